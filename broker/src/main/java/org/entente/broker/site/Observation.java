@@ -1,0 +1,21 @@
+package org.entente.broker.site;
+
+import java.util.Optional;
+
+/** What a site reported of one instance at one moment. */
+public sealed interface Observation {
+    /** The site knows nothing of it. */
+    record Absent() implements Observation {}
+
+    /** The site is still making it. */
+    record Building() implements Observation {}
+
+    /** It runs. The address is absent until the site gives one. */
+    record Running(Optional<String> address) implements Observation {}
+
+    /** The site gave up on it, for the reason in its own words. */
+    record Failed(String reason) implements Observation {}
+
+    /** The site is ending it. */
+    record Ending() implements Observation {}
+}
