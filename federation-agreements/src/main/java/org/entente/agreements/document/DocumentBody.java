@@ -1,0 +1,15 @@
+package org.entente.agreements.document;
+
+/** What a document says, by its type. */
+public sealed interface DocumentBody
+        permits Acknowledgement,
+                AgreementVersion,
+                Invoice,
+                Offer,
+                OrderPlaced,
+                Receipt,
+                Refusal,
+                ReleaseRequest,
+                Statement,
+                StatusNotice,
+                UsageReport {}
