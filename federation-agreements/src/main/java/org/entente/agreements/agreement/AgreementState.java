@@ -16,5 +16,10 @@ public enum AgreementState {
     /** We signed too, and the host has not yet confirmed that it knows. */
     ACCEPTING,
     /** Both signed, and both know. */
-    SIGNED
+    SIGNED;
+
+    /** Whether our copy carries both signatures. */
+    boolean bothSigned() {
+        return this == ACCEPTING || this == SIGNED;
+    }
 }

@@ -25,7 +25,7 @@ public class StoredAgreements implements Agreements, PanacheRepositoryBase<Agree
     @Transactional
     public Optional<SignedAgreement> find(AgreementId agreement) {
         return versions(agreement).stream()
-                .filter(version -> version.state == AgreementState.SIGNED)
+                .filter(version -> version.state.bothSigned())
                 .reduce((earlier, later) -> later)
                 .map(AgreementEntity::signedAgreement);
     }
@@ -33,12 +33,12 @@ public class StoredAgreements implements Agreements, PanacheRepositoryBase<Agree
     @Override
     @Transactional
     public List<SignedAgreement> all() {
-        Map<String, Optional<AgreementEntity>> latest =
-                list("state", Sort.by("agreement"), AgreementState.SIGNED).stream()
-                        .collect(Collectors.groupingBy(
-                                version -> version.agreement,
-                                TreeMap::new,
-                                Collectors.maxBy(Comparator.comparingInt(version -> version.number))));
+        Map<String, Optional<AgreementEntity>> latest = listAll(Sort.by("agreement")).stream()
+                .filter(version -> version.state.bothSigned())
+                .collect(Collectors.groupingBy(
+                        version -> version.agreement,
+                        TreeMap::new,
+                        Collectors.maxBy(Comparator.comparingInt(version -> version.number))));
         return latest.values().stream()
                 .flatMap(Optional::stream)
                 .map(AgreementEntity::signedAgreement)
