@@ -11,6 +11,7 @@ import org.entente.broker.kubernetes.KubernetesSite;
 import org.entente.broker.openstack.OpenStackSite;
 import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.Site;
+import org.entente.broker.site.SiteConnections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * secret replaces it.
  */
 @ApplicationScoped
-public class SiteAdapters {
+public class SiteAdapters implements SiteConnections {
     private final Vertx vertx;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
@@ -38,6 +39,7 @@ public class SiteAdapters {
     }
 
     /** Does not call the site; a malformed account is refused as a {@code SiteException}. */
+    @Override
     public Site at(Technology technology, Endpoint endpoint) {
         Key key = new Key(technology, endpoint.address(), endpoint.account(), endpoint.region());
         return kept.compute(key, (same, present) -> current(technology, endpoint, present))
