@@ -10,7 +10,10 @@ public sealed interface Observation {
     /** The site is still making it. */
     record Building() implements Observation {}
 
-    /** It runs. The address is absent until the site gives one. */
+    /**
+     * It has what was ordered: it runs, or it stands still and keeps its resources (paused, shut off, moving). The address
+     * is absent until the site gives one.
+     */
     record Running(Optional<String> address) implements Observation {}
 
     /** The site gave up on it, for the reason in its own words. */

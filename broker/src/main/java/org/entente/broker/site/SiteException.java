@@ -4,7 +4,7 @@ package org.entente.broker.site;
 public final class SiteException extends RuntimeException {
     /** Why, for machines. */
     public enum Code {
-        /** No answer, or none in time. Worth asking again. */
+        /** No answer, none in time, or an answer that the site cannot serve now. Worth asking again. */
         UNREACHABLE,
         /** The credentials were refused. */
         UNAUTHORIZED,

@@ -13,4 +13,7 @@ public interface AnswerHandler<B extends DocumentBody> {
     Class<B> sent();
 
     void answered(VerifiedDocument<B> sent, VerifiedDocument<?> answer);
+
+    /** The partner's broker would not even store it, for the reason that it gave. It is not sent again. */
+    void rejected(VerifiedDocument<B> sent, String code, String sentence);
 }

@@ -29,6 +29,24 @@ public record PublishedKey(String id, PublicJsonWebKey jwk, Instant validFrom, O
         return new PublishedKey(jwk.calculateBase64urlEncodedThumbprint("SHA-256"), jwk, validFrom, Optional.empty());
     }
 
+    /** A public key from its JSON form. Only Ed25519 and P-256 keys are taken, and never a private one. */
+    public static PublicJsonWebKey parsed(String json) {
+        try {
+            PublicJsonWebKey jwk = PublicJsonWebKey.Factory.newPublicJwk(json);
+            if (jwk.getPrivateKey() != null) {
+                throw new IllegalArgumentException("A published key must not contain its private part");
+            }
+            Object curve =
+                    jwk.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY).get("crv");
+            if (!"Ed25519".equals(curve) && !"P-256".equals(curve)) {
+                throw new IllegalArgumentException("Only keys on the curves Ed25519 and P-256 are taken");
+            }
+            return jwk;
+        } catch (JoseException wrong) {
+            throw new IllegalArgumentException("A published key must be a JSON Web Key", wrong);
+        }
+    }
+
     /** The only algorithm that may be used with this key: EdDSA for Ed25519, ES256 for P-256. */
     public String algorithm() {
         return jwk instanceof OctetKeyPairJsonWebKey ? "EdDSA" : "ES256";

@@ -1,0 +1,66 @@
+package org.entente.broker.kubernetes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.SiteException;
+import org.entente.broker.site.SiteException.Code;
+
+/** What a failed Kubernetes call means for an order, with the cluster's own words shortened to a sentence. */
+final class KubernetesFailures {
+    private static final int WORDS_MAX = 300;
+    private static final int CAUSES_MAX = 10;
+
+    private KubernetesFailures() {}
+
+    static SiteException translated(Endpoint endpoint, KubernetesClientException failure) {
+        String site = "The site at " + endpoint.address();
+        int status = failure.getCode();
+        if (status == 0) {
+            Throwable root = causes(failure).reduce((first, second) -> second).orElse(failure);
+            return causes(failure).anyMatch(JsonProcessingException.class::isInstance)
+                    ? new SiteException(Code.BROKEN, site + " answered something that is not its API's JSON.", failure)
+                    : new SiteException(Code.UNREACHABLE, site + " did not answer: " + words(root), failure);
+        }
+        String words = statusMessage(failure).orElseGet(() -> words(failure));
+        return status == 401
+                ? new SiteException(Code.UNAUTHORIZED, site + " refused the token.", failure)
+                : new SiteException(
+                        code(status, words), site + " refused with status " + status + ": " + words, failure);
+    }
+
+    /** A failed answer by its HTTP status. Kubernetes reports a used-up quota as 403. */
+    static Code code(int status, String words) {
+        return switch (status) {
+            case 400, 409, 422 -> Code.NOT_OFFERED;
+            case 401 -> Code.UNAUTHORIZED;
+            case 403 -> words.toLowerCase(Locale.ROOT).contains("exceeded quota") ? Code.EXHAUSTED : Code.UNAUTHORIZED;
+            case 408, 429, 500, 502, 503, 504 -> Code.UNREACHABLE;
+            default -> Code.BROKEN;
+        };
+    }
+
+    private static Optional<String> statusMessage(KubernetesClientException failure) {
+        return Optional.ofNullable(failure.getStatus())
+                .map(status -> status.getMessage())
+                .map(KubernetesFailures::line);
+    }
+
+    private static String words(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : line(message);
+    }
+
+    private static String line(String message) {
+        String line = message.replaceAll("\\s+", " ").strip();
+        return line.length() <= WORDS_MAX ? line : line.substring(0, WORDS_MAX) + "…";
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES_MAX);
+    }
+}

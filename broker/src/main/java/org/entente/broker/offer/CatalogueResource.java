@@ -1,0 +1,59 @@
+package org.entente.broker.offer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.agreements.partner.OperatorConfig;
+import org.entente.broker.site.ConnectedSite;
+import org.entente.broker.site.SiteState;
+import org.entente.broker.site.Sites;
+
+/** All sites, our own and our partners', in one list. */
+@Path("/api/v1/sites")
+@RolesAllowed({"devops", "engineer"})
+public class CatalogueResource {
+    private final Catalogue catalogue;
+    private final Sites sites;
+    private final Prices prices;
+    private final OperatorConfig self;
+
+    CatalogueResource(Catalogue catalogue, Sites sites, Prices prices, OperatorConfig self) {
+        this.catalogue = catalogue;
+        this.sites = sites;
+        this.prices = prices;
+        this.self = self;
+    }
+
+    @GET
+    public List<SiteView> list() {
+        List<SiteView> views = new ArrayList<>();
+        catalogue
+                .candidates()
+                .forEach(candidate -> views.add(SiteView.of(candidate, prices.lines(candidate.technology()))));
+        sites.all().stream()
+                .filter(site -> site.state() != SiteState.AVAILABLE)
+                .forEach(site -> views.add(notAvailable(site)));
+        return views;
+    }
+
+    private SiteView notAvailable(ConnectedSite site) {
+        return new SiteView(
+                self.id(),
+                site.site().value(),
+                site.name(),
+                site.country(),
+                site.technology(),
+                site.capabilities().map(seen -> seen.release()).orElse(""),
+                site.state().name().toLowerCase(Locale.ROOT),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                site.seenAt(),
+                site.lastFailure());
+    }
+}

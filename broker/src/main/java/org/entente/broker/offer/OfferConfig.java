@@ -1,0 +1,17 @@
+package org.entente.broker.offer;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How offers to partners are kept fresh. */
+@ConfigMapping(prefix = "entente.offers")
+public interface OfferConfig {
+    /** How often our sites and agreements are compared with what we last offered. */
+    @WithDefault("1s")
+    String publishEvery();
+
+    /** How long an offer is good. It is renewed after half of that. */
+    @WithDefault("P1D")
+    Duration goodFor();
+}

@@ -1,0 +1,8 @@
+package org.entente.broker.offer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The offers that we received. */
+@ApplicationScoped
+class ReceivedOffers implements PanacheRepositoryBase<ReceivedOfferEntity, String> {}

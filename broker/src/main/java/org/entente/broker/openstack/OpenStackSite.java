@@ -1,0 +1,100 @@
+package org.entente.broker.openstack;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.agreements.language.InstanceId;
+import org.entente.agreements.language.Technology;
+import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.Observation;
+import org.entente.broker.site.Site;
+import org.entente.broker.site.SiteCapabilities;
+import org.entente.broker.site.SiteException;
+import org.entente.broker.site.Workload;
+import org.openstack4j.api.Builders;
+import org.openstack4j.model.compute.Server;
+import org.openstack4j.model.compute.builder.ServerCreateBuilder;
+
+/**
+ * One OpenStack region. A virtual machine is one Nova server named {@code entente-ID} with the metadata
+ * {@code entente-instance=ID}, so that a repeat finds it. Nova has no idempotency key: two creations of one instance at
+ * the very same moment would make two servers, which {@link #delete} ends both.
+ *
+ * <p>Speaks compute API 2.1 without a later microversion, which Nova serves since Liberty. Safe for use by several threads.
+ */
+public final class OpenStackSite implements Site {
+    private static final String METADATA_KEY = "entente-instance";
+
+    private final OpenStackSession session;
+    private final Nova nova = new Nova();
+    private final Offering offering = new Offering();
+
+    /** Does not call the site. An account that does not read {@code USER@PROJECT} is refused as {@code UNAUTHORIZED}. */
+    public OpenStackSite(Endpoint endpoint) {
+        this.session = new OpenStackSession(endpoint);
+    }
+
+    @Override
+    public SiteCapabilities probe() {
+        return session.call(token -> {
+            var totals = nova.totals();
+            return new SiteCapabilities(
+                    Technology.OPENSTACK,
+                    new NovaVersions().highest(),
+                    offering.flavours(),
+                    offering.imageNames(),
+                    totals.map(Nova.Totals::vcpu),
+                    totals.map(Nova.Totals::memoryGib));
+        });
+    }
+
+    @Override
+    public void create(InstanceId instance, Workload workload) {
+        Workload.VirtualMachine machine = virtualMachine(workload);
+        session.call(token -> {
+            if (serversOf(instance).isEmpty()) {
+                ServerCreateBuilder server = Builders.server()
+                        .name(nameOf(instance))
+                        .addMetadata(Map.of(METADATA_KEY, instance.value()))
+                        .flavor(offering.flavourId(machine.flavour()))
+                        .image(offering.imageId(machine.image()));
+                offering.networkId(token).ifPresent(network -> server.networks(List.of(network)));
+                nova.create(server.build());
+            }
+            return instance;
+        });
+    }
+
+    @Override
+    public Observation observe(InstanceId instance) {
+        return session.call(token -> ServerObservation.of(serversOf(instance)));
+    }
+
+    @Override
+    public void delete(InstanceId instance) {
+        session.call(token -> {
+            serversOf(instance).forEach(server -> nova.delete(server.getId()));
+            return instance;
+        });
+    }
+
+    private List<? extends Server> serversOf(InstanceId instance) {
+        return nova.serversNamed(nameOf(instance)).stream()
+                .filter(server -> server.getMetadata() != null
+                        && instance.value().equals(server.getMetadata().get(METADATA_KEY)))
+                .toList();
+    }
+
+    private static String nameOf(InstanceId instance) {
+        return "entente-" + instance;
+    }
+
+    private static Workload.VirtualMachine virtualMachine(Workload workload) {
+        return switch (workload) {
+            case Workload.VirtualMachine machine -> machine;
+            case Workload.ContainerGroup group ->
+                throw new SiteException(
+                        SiteException.Code.NOT_OFFERED,
+                        "An OpenStack site runs virtual machines, not the container group of " + group.image() + ".");
+        };
+    }
+}

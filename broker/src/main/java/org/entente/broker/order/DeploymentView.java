@@ -1,0 +1,86 @@
+package org.entente.broker.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.agreements.language.Money;
+import org.entente.broker.offer.Prices;
+
+/** A deployment as people see it. Costs are what its tenant pays, so far, in decimal text. */
+public record DeploymentView(
+        String order,
+        String name,
+        String state,
+        Optional<String> reason,
+        Optional<String> tenant,
+        Optional<String> partner,
+        Instant createdAt,
+        String currency,
+        String costSoFar,
+        List<InstanceView> instances) {
+
+    /** One instance of a deployment. */
+    public record InstanceView(
+            String instance,
+            String name,
+            String operator,
+            String site,
+            String technology,
+            String state,
+            Optional<String> reason,
+            Optional<String> address,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            String costSoFar) {
+        static InstanceView of(InstanceEntity entity, Money cost) {
+            return new InstanceView(
+                    entity.instance,
+                    entity.name,
+                    entity.operator,
+                    entity.site,
+                    entity.technology.name(),
+                    entity.state.name().toLowerCase(Locale.ROOT),
+                    entity.reason(),
+                    entity.address(),
+                    entity.startedAt(),
+                    entity.endedAt(),
+                    cost.text());
+        }
+    }
+
+    static DeploymentView of(OrderEntity entity, Prices prices, Instant now) {
+        Money sum = Money.zero(prices.currency());
+        for (InstanceEntity instance : entity.instances) {
+            sum = sum.plus(cost(instance, prices, now));
+        }
+        return new DeploymentView(
+                entity.id,
+                entity.name,
+                shown(entity.state),
+                Optional.ofNullable(entity.reason),
+                Optional.ofNullable(entity.tenant),
+                Optional.ofNullable(entity.partner),
+                entity.createdAt,
+                prices.currency().getCurrencyCode(),
+                sum.text(),
+                entity.instances.stream()
+                        .map(instance -> InstanceView.of(instance, cost(instance, prices, now)))
+                        .toList());
+    }
+
+    static String shown(OrderState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** From its start until its end, or until now while it runs. */
+    private static Money cost(InstanceEntity instance, Prices prices, Instant now) {
+        Duration used = instance.startedAt()
+                .map(start -> Duration.between(start, instance.endedAt().orElse(now.truncatedTo(ChronoUnit.SECONDS))))
+                .filter(duration -> !duration.isNegative())
+                .orElse(Duration.ZERO);
+        return prices.over(instance.workload(), instance.technology, used);
+    }
+}

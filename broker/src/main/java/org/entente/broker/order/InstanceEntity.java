@@ -1,0 +1,230 @@
+package org.entente.broker.order;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.entente.agreements.document.OrderPlaced.OrderedInstance;
+import org.entente.agreements.language.AgreementId;
+import org.entente.agreements.language.InstanceId;
+import org.entente.agreements.language.OperatorId;
+import org.entente.agreements.language.Place;
+import org.entente.agreements.language.SiteId;
+import org.entente.agreements.language.Technology;
+import org.entente.broker.site.Workload;
+import org.entente.broker.site.WorkloadColumns;
+import org.jspecify.annotations.Nullable;
+
+/** An instance's row. It offers only the legal next states. */
+@Entity
+@Table(schema = "broker", name = "instance")
+public class InstanceEntity {
+    @Id
+    String instance;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id")
+    OrderEntity order;
+
+    int position;
+    String name;
+    String operator;
+    String site;
+
+    @Nullable String agreement;
+
+    boolean onPeer;
+
+    @Enumerated(EnumType.STRING)
+    Technology technology;
+
+    @Embedded
+    WorkloadColumns workload;
+
+    @Enumerated(EnumType.STRING)
+    InstanceState state;
+
+    @Nullable String reason;
+
+    @Nullable String address;
+
+    @Nullable Instant startedAt;
+
+    @Nullable Instant seenAt;
+
+    @Nullable Instant endedAt;
+
+    @Nullable Instant dueAt;
+
+    int attempts;
+
+    @Version
+    int version;
+
+    static InstanceEntity planned(OrderEntity order, int position, PlannedInstance planned, OperatorId self) {
+        InstanceEntity entity = new InstanceEntity();
+        entity.instance = planned.instance().value();
+        entity.order = order;
+        entity.position = position;
+        entity.name = planned.name();
+        entity.operator = planned.place().operator().value();
+        entity.site = planned.place().site().value();
+        entity.agreement = planned.agreement().map(AgreementId::value).orElse(null);
+        entity.onPeer = !planned.place().operator().equals(self);
+        entity.technology = planned.technology();
+        entity.workload = WorkloadColumns.of(planned.workload());
+        entity.state = InstanceState.PLANNED;
+        return entity;
+    }
+
+    public InstanceId instanceId() {
+        return new InstanceId(instance);
+    }
+
+    public OrderEntity order() {
+        return order;
+    }
+
+    public Place place() {
+        return new Place(new OperatorId(operator), new SiteId(site));
+    }
+
+    public Optional<AgreementId> agreement() {
+        return Optional.ofNullable(agreement).map(AgreementId::new);
+    }
+
+    public boolean isOnPeer() {
+        return onPeer;
+    }
+
+    public Technology technology() {
+        return technology;
+    }
+
+    public Workload workload() {
+        return workload.workload();
+    }
+
+    public InstanceState state() {
+        return state;
+    }
+
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Instant> seenAt() {
+        return Optional.ofNullable(seenAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public OrderedInstance ordered() {
+        return new OrderedInstance(instanceId(), name, new SiteId(site), workload.ordered());
+    }
+
+    void starting(Instant now) {
+        state = InstanceState.STARTING;
+        dueAt = onPeer ? null : now;
+    }
+
+    /** It runs since then. Its next look is due later. */
+    public void active(Instant since, Optional<String> reachedAt, @Nullable Instant nextLook) {
+        state = InstanceState.ACTIVE;
+        startedAt = since;
+        seenAt = since;
+        address = reachedAt.orElse(null);
+        reason = null;
+        attempts = 0;
+        dueAt = nextLook;
+    }
+
+    /** It shall end. One that nobody was ever asked to make ends at once. */
+    void ending(Instant now, boolean partnerWasAsked) {
+        if (state.isOver() || state == InstanceState.ENDING) {
+            return;
+        }
+        boolean neverAsked = state == InstanceState.PLANNED && !(onPeer && partnerWasAsked);
+        state = neverAsked ? InstanceState.ENDED : InstanceState.ENDING;
+        attempts = 0;
+        dueAt = neverAsked ? null : now;
+    }
+
+    /** Its customer gives it back. */
+    public void giveBack(Instant now) {
+        ending(now, true);
+    }
+
+    /** The partner accepted it; its notices tell how it goes on. */
+    public void accepted(Instant now) {
+        if (state == InstanceState.PLANNED) {
+            starting(now);
+        }
+    }
+
+    /** The partner was asked to end it. */
+    public void released() {
+        dueAt = null;
+    }
+
+    /** It was seen running, so its use counts until then. */
+    public void seen(Instant at, Instant nextLook) {
+        seenAt = at;
+        reason = null;
+        attempts = 0;
+        dueAt = nextLook;
+    }
+
+    /** It began to run when it had been given back already. */
+    public void startedWhileEnding(Instant since) {
+        startedAt = since;
+    }
+
+    public void ended(Instant at) {
+        state = InstanceState.ENDED;
+        endedAt = startedAt == null ? null : at;
+        dueAt = null;
+    }
+
+    /** It failed, and stopped to count then if it ever counted. What is left of it at our site is cleaned up when due. */
+    public void failed(String why, Instant at, @Nullable Instant cleanUpAt) {
+        state = InstanceState.FAILED;
+        reason = why;
+        endedAt = startedAt == null ? null : at;
+        attempts = 0;
+        dueAt = cleanUpAt;
+    }
+
+    /** Nothing is left of it at the site. */
+    public void cleanedUp() {
+        dueAt = null;
+    }
+
+    /** Nothing changed; the next look is due later, for this reason if there is one. */
+    public void waits(@Nullable String why, Instant nextLook) {
+        reason = why;
+        dueAt = nextLook;
+    }
+}

@@ -1,0 +1,54 @@
+package org.entente.broker.order;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.entente.agreements.language.AgreementId;
+import org.entente.agreements.language.InstanceId;
+import org.entente.agreements.language.OrderId;
+import org.entente.agreements.language.SiteId;
+
+/** The stored instances. Every method runs in the caller's transaction. */
+@ApplicationScoped
+public class Instances implements PanacheRepositoryBase<InstanceEntity, String> {
+    private static final String DUE = """
+            select i.* from broker.instance i where i.due_at <= :now
+            order by i.due_at limit :most for update skip locked""";
+    private static final String LIVE = "state not in (org.entente.broker.order.InstanceState.ENDED,"
+            + " org.entente.broker.order.InstanceState.FAILED)";
+
+    /** Instances that are due for a look, leased to the caller. */
+    public List<InstanceEntity> claimDue(Instant now, Instant leaseEnds, int most) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(DUE, InstanceEntity.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+        List<InstanceEntity> due = rows.stream().map(InstanceEntity.class::cast).toList();
+        // Not through the entities: a lease is no change that the instance's version should count.
+        update(
+                "dueAt = ?1, attempts = attempts + 1 where instance in ?2",
+                leaseEnds,
+                due.stream().map(instance -> instance.instance).toList());
+        return due;
+    }
+
+    /** The order that an instance belongs to, without loading either. */
+    public OrderId orderOf(InstanceId instance) {
+        return new OrderId(getEntityManager()
+                .createQuery("select i.order.id from InstanceEntity i where i.instance = :instance", String.class)
+                .setParameter("instance", instance.value())
+                .getSingleResult());
+    }
+
+    /** What is held under an agreement now. */
+    public List<InstanceEntity> liveUnder(AgreementId agreement) {
+        return list("agreement = ?1 and onPeer = false and " + LIVE, agreement.value());
+    }
+
+    /** What is held on a site of ours now. */
+    public List<InstanceEntity> liveAt(SiteId site) {
+        return list("site = ?1 and onPeer = false and " + LIVE, site.value());
+    }
+}

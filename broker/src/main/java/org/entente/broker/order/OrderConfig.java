@@ -1,0 +1,37 @@
+package org.entente.broker.order;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How orders are worked on. */
+@ConfigMapping(prefix = "entente.orders")
+public interface OrderConfig {
+    /** How often waiting orders are looked for. */
+    @WithDefault("0.1s")
+    String placeEvery();
+
+    /** How often instances that are due are looked for. */
+    @WithDefault("0.1s")
+    String lookEvery();
+
+    /** How long an order may take to be accepted and started before it is given up. */
+    @WithDefault("10m")
+    Duration deadlineAfter();
+
+    /** How soon an instance that is being made or ended is looked at again. */
+    @WithDefault("200ms")
+    Duration stepPause();
+
+    /** How soon a site that did not answer is asked again for an instance. */
+    @WithDefault("5s")
+    Duration retryPause();
+
+    /** How often a running instance is observed. */
+    @WithDefault("60s")
+    Duration observeEvery();
+
+    /** How long one look at an instance may take. */
+    @WithDefault("2m")
+    Duration lease();
+}

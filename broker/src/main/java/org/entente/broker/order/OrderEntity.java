@@ -1,0 +1,141 @@
+package org.entente.broker.order;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.entente.agreements.language.AgreementId;
+import org.entente.agreements.language.OperatorId;
+import org.entente.agreements.language.OrderId;
+import org.entente.agreements.language.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** An order's row. Changes of state go through its methods, so that order and instances move together. */
+@Entity
+@Table(schema = "broker", name = "customer_order")
+public class OrderEntity {
+    @Id
+    @Column(name = "order_id")
+    String id;
+
+    String name;
+
+    @Nullable String tenant;
+
+    @Nullable String partner;
+
+    @Nullable String agreement;
+
+    @Nullable String idempotencyKey;
+
+    @Nullable UUID quote;
+
+    @Enumerated(EnumType.STRING)
+    OrderState state;
+
+    @Nullable String reason;
+
+    Instant createdAt;
+    Instant deadline;
+
+    @Version
+    int version;
+
+    @OneToMany(fetch = FetchType.LAZY, mappedBy = "order")
+    @OrderBy("position")
+    List<InstanceEntity> instances = new ArrayList<>();
+
+    public OrderId orderId() {
+        return new OrderId(id);
+    }
+
+    public OrderState state() {
+        return state;
+    }
+
+    public Instant deadline() {
+        return deadline;
+    }
+
+    public List<InstanceEntity> instances() {
+        return instances;
+    }
+
+    public Customer customer() {
+        return tenant != null
+                ? new Customer.OwnTenant(new TenantId(tenant))
+                : new Customer.PartnerOperator(
+                        new OperatorId(Objects.requireNonNull(partner)),
+                        new AgreementId(Objects.requireNonNull(agreement)));
+    }
+
+    /** Waits for partners' receipts. */
+    public void placing() {
+        state = OrderState.PLACING;
+    }
+
+    /** Everybody accepted. Instances on our own sites become due. */
+    public void starting(Instant now) {
+        state = OrderState.STARTING;
+        for (InstanceEntity instance : instances) {
+            if (instance.state == InstanceState.PLANNED) {
+                instance.starting(now);
+            }
+        }
+    }
+
+    /** It will not be made, and what was accepted of it already is given back. */
+    public void refused(String why, Instant now) {
+        endInstances(now);
+        state = OrderState.REFUSED;
+        reason = why;
+    }
+
+    /** The customer gave it back. */
+    public void giveBack(Instant now) {
+        if (state == OrderState.ENDING || state == OrderState.ENDED || state == OrderState.REFUSED) {
+            return;
+        }
+        endInstances(now);
+        state = OrderState.ENDING;
+        follow();
+    }
+
+    private void endInstances(Instant now) {
+        boolean partnersWereAsked = state != OrderState.REQUESTED;
+        instances.forEach(instance -> instance.ending(now, partnersWereAsked));
+    }
+
+    /** Brings the order's state in line with its instances'. */
+    public void follow() {
+        if (state == OrderState.REFUSED || state == OrderState.REQUESTED || state == OrderState.PLACING) {
+            return;
+        }
+        boolean allOver = instances.stream().allMatch(instance -> instance.state.isOver());
+        boolean allActive = instances.stream().allMatch(instance -> instance.state == InstanceState.ACTIVE);
+        boolean anyFailed = instances.stream().anyMatch(instance -> instance.state == InstanceState.FAILED);
+        if (state == OrderState.ENDING) {
+            state = allOver ? OrderState.ENDED : OrderState.ENDING;
+        } else if (anyFailed) {
+            state = OrderState.DEGRADED;
+            reason = instances.stream()
+                    .filter(instance -> instance.state == InstanceState.FAILED)
+                    .map(instance -> instance.name + ": " + instance.reason)
+                    .findFirst()
+                    .orElseThrow();
+        } else if (allActive) {
+            state = OrderState.ACTIVE;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.entente.broker.order;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreements.language.OrderId;
+import org.entente.agreements.language.TenantId;
+
+/** The stored orders. Every method runs in the caller's transaction. */
+@ApplicationScoped
+public class Orders implements PanacheRepositoryBase<OrderEntity, String> {
+    private static final String REQUESTED = """
+            select o.* from broker.customer_order o where o.state = 'REQUESTED'
+            order by o.created_at limit 1 for update skip locked""";
+
+    private static final String OVERDUE = """
+            select o.* from broker.customer_order o where o.state = 'PLACING' and o.deadline <= :now
+            order by o.deadline limit 1 for update skip locked""";
+
+    /** The next order that waits for its placement, locked until the transaction ends. */
+    public Optional<OrderEntity> lockRequested() {
+        List<?> requested = getEntityManager()
+                .createNativeQuery(REQUESTED, OrderEntity.class)
+                .getResultList();
+        return requested.stream().findFirst().map(OrderEntity.class::cast);
+    }
+
+    /** The next order whose partners did not answer in time, locked until the transaction ends. */
+    public Optional<OrderEntity> lockOverdue(Instant now) {
+        List<?> overdue = getEntityManager()
+                .createNativeQuery(OVERDUE, OrderEntity.class)
+                .setParameter("now", now)
+                .getResultList();
+        return overdue.stream().findFirst().map(OrderEntity.class::cast);
+    }
+
+    /** The order, locked until the transaction ends. */
+    public Optional<OrderEntity> lock(OrderId order) {
+        return findByIdOptional(order.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<OrderEntity> find(TenantId tenant, String idempotencyKey) {
+        return find("tenant = ?1 and idempotencyKey = ?2", tenant.value(), idempotencyKey)
+                .firstResultOptional();
+    }
+
+    List<OrderEntity> page(Optional<TenantId> tenant, int page, int size) {
+        Sort newestFirst = Sort.descending("createdAt").and("id");
+        return (tenant.isPresent() ? find("tenant", newestFirst, tenant.get().value()) : findAll(newestFirst))
+                .page(Page.of(page, size))
+                .list();
+    }
+
+    long count(Optional<TenantId> tenant) {
+        return tenant.map(one -> count("tenant", one.value())).orElseGet(this::count);
+    }
+}

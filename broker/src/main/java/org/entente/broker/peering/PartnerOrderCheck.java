@@ -1,0 +1,157 @@
+package org.entente.broker.peering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.agreements.agreement.SignedAgreement;
+import org.entente.agreements.document.OrderPlaced;
+import org.entente.agreements.document.OrderPlaced.OrderedInstance;
+import org.entente.agreements.document.OrderedWorkload;
+import org.entente.agreements.language.Place;
+import org.entente.agreements.language.SiteId;
+import org.entente.agreements.partner.OperatorConfig;
+import org.entente.broker.offer.Catalogue;
+import org.entente.broker.order.Admission;
+import org.entente.broker.order.Instances;
+import org.entente.broker.order.Orders;
+import org.entente.broker.order.PlannedInstance;
+import org.entente.broker.placement.Candidate;
+import org.entente.broker.placement.Fit;
+import org.entente.broker.placement.Verdict;
+import org.entente.broker.placement.WorkloadWish;
+import org.entente.broker.site.Workload;
+
+/** Checks a partner's order against the agreement, our sites and what is held already. */
+@ApplicationScoped
+public class PartnerOrderCheck {
+    private static final int INSTANCES_MAX = 1000;
+
+    private final Catalogue catalogue;
+    private final Admission admission;
+    private final Orders orders;
+    private final Instances instances;
+    private final OperatorConfig self;
+    private final InstantSource clock;
+
+    PartnerOrderCheck(
+            Catalogue catalogue,
+            Admission admission,
+            Orders orders,
+            Instances instances,
+            OperatorConfig self,
+            InstantSource clock) {
+        this.catalogue = catalogue;
+        this.admission = admission;
+        this.orders = orders;
+        this.instances = instances;
+        this.self = self;
+        this.clock = clock;
+    }
+
+    /** What became of the check. */
+    sealed interface Checked {
+        record Accepted(List<PlannedInstance> instances) implements Checked {}
+
+        record Refused(String code, String sentence) implements Checked {}
+    }
+
+    Checked of(OrderPlaced order, SignedAgreement agreement) {
+        return terms(order, agreement).orElseGet(() -> placed(order, agreement));
+    }
+
+    private Optional<Checked> terms(OrderPlaced order, SignedAgreement agreement) {
+        Instant now = clock.instant();
+        if (!agreement.isInForceAt(now)) {
+            return refused("AGREEMENT_NOT_IN_FORCE", order.agreement() + " is not in force at " + now);
+        }
+        if (!now.isBefore(order.deadline())) {
+            return refused("ORDER_TOO_LATE", "The order's deadline was " + order.deadline());
+        }
+        if (order.instances().isEmpty() || order.instances().size() > INSTANCES_MAX) {
+            return refused("ORDER_SIZE", "An order has 1 to " + INSTANCES_MAX + " instances");
+        }
+        if (orders.findByIdOptional(order.order().value()).isPresent()) {
+            return refused("ORDER_EXISTS", "There is an order " + order.order() + " already");
+        }
+        HashSet<String> ids = new HashSet<>();
+        for (OrderedInstance instance : order.instances()) {
+            String id = instance.instance().value();
+            if (!ids.add(id) || instances.findByIdOptional(id).isPresent()) {
+                return refused("INSTANCE_EXISTS", "There is an instance " + id + " already");
+            }
+            if (!agreement.terms().zones().contains(instance.site())) {
+                return refused("ZONE_NOT_AGREED", instance.site() + " is not a zone of " + order.agreement());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Checked placed(OrderPlaced order, SignedAgreement agreement) {
+        List<PlannedInstance> planned = new ArrayList<>();
+        Map<SiteId, List<Workload>> bySite = new TreeMap<>();
+        for (OrderedInstance instance : order.instances()) {
+            Optional<Candidate> candidate = catalogue.at(new Place(self.operator(), instance.site()));
+            if (candidate.isEmpty()) {
+                return new Checked.Refused("SITE_NOT_AVAILABLE", instance.site() + " is not available now");
+            }
+            switch (Fit.of(wish(instance.workload()), candidate.get())) {
+                case Verdict.DoesNotFit(Verdict.Reason reason, String sentence) -> {
+                    return new Checked.Refused(reason.name(), sentence);
+                }
+                case Verdict.Fits(Workload workload) -> {
+                    planned.add(planned(instance, candidate.get(), agreement, workload));
+                    bySite.computeIfAbsent(instance.site(), site -> new ArrayList<>())
+                            .add(workload);
+                }
+            }
+        }
+        return room(agreement, bySite, planned)
+                .<Checked>map(none -> new Checked.Refused(none.code(), none.sentence()))
+                .orElseGet(() -> new Checked.Accepted(planned));
+    }
+
+    private Optional<Admission.NoRoom> room(
+            SignedAgreement agreement, Map<SiteId, List<Workload>> bySite, List<PlannedInstance> planned) {
+        // Sites are locked in the order of their ids, so that two orders never wait for each other.
+        for (Map.Entry<SiteId, List<Workload>> site : bySite.entrySet()) {
+            Optional<Admission.NoRoom> full = admission.capacity(site.getKey(), site.getValue());
+            if (full.isPresent()) {
+                return full;
+            }
+        }
+        return admission.quota(
+                agreement.terms(),
+                planned.stream().map(PlannedInstance::workload).toList());
+    }
+
+    private PlannedInstance planned(
+            OrderedInstance instance, Candidate candidate, SignedAgreement agreement, Workload workload) {
+        return new PlannedInstance(
+                instance.instance(),
+                instance.name(),
+                candidate.place(),
+                candidate.technology(),
+                Optional.of(agreement.terms().agreement()),
+                workload);
+    }
+
+    private static WorkloadWish wish(OrderedWorkload workload) {
+        return switch (workload) {
+            case OrderedWorkload.VirtualMachine machine ->
+                new WorkloadWish.VirtualMachineWish(machine.image(), machine.flavour());
+            case OrderedWorkload.ContainerGroup group ->
+                new WorkloadWish.ContainerGroupWish(
+                        group.image(), group.replicas(), group.vcpuEach(), group.memoryGibEach());
+        };
+    }
+
+    private static Optional<Checked> refused(String code, String sentence) {
+        return Optional.of(new Checked.Refused(code, sentence));
+    }
+}

@@ -1,0 +1,76 @@
+package org.entente.broker.peering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreements.agreement.Agreements;
+import org.entente.agreements.agreement.SignedAgreement;
+import org.entente.agreements.document.OrderPlaced;
+import org.entente.agreements.document.Receipt;
+import org.entente.agreements.exchange.Answer;
+import org.entente.agreements.exchange.DocumentHandler;
+import org.entente.agreements.keys.VerifiedDocument;
+import org.entente.agreements.language.OperatorId;
+import org.entente.broker.order.Customer;
+import org.entente.broker.order.OrderEntity;
+import org.entente.broker.order.Ordering;
+import org.entente.broker.order.PlannedInstance;
+import org.entente.broker.peering.PartnerOrderCheck.Checked;
+
+/** Takes a partner's order in, through the same ordering as our own tenants' orders, and answers with a receipt. */
+@ApplicationScoped
+public class PartnerOrderHandler implements DocumentHandler<OrderPlaced> {
+    private final Agreements agreements;
+    private final PartnerOrderCheck check;
+    private final Ordering ordering;
+    private final InstantSource clock;
+
+    PartnerOrderHandler(Agreements agreements, PartnerOrderCheck check, Ordering ordering, InstantSource clock) {
+        this.agreements = agreements;
+        this.check = check;
+        this.ordering = ordering;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<OrderPlaced> accepts() {
+        return OrderPlaced.class;
+    }
+
+    @Override
+    public Answer handle(VerifiedDocument<OrderPlaced> received) {
+        OperatorId sender = received.document().issuer();
+        Optional<SignedAgreement> agreement = agreements.find(received.body().agreement());
+        if (agreement.isEmpty() || !agreement.get().terms().home().equals(sender)) {
+            return Answer.refused(
+                    "AGREEMENT_UNKNOWN",
+                    "There is no agreement " + received.body().agreement() + " with " + sender + " as home operator");
+        }
+        if (!received.document().buildsOn().contains(agreement.get().hash())) {
+            return Answer.refused(
+                    "AGREEMENT_VERSION_OLD",
+                    "The order does not build on version "
+                            + agreement.get().terms().version() + " of the agreement");
+        }
+        return switch (check.of(received.body(), agreement.get())) {
+            case Checked.Refused(String code, String sentence) -> Answer.refused(code, sentence);
+            case Checked.Accepted(List<PlannedInstance> instances) -> accept(received.body(), sender, instances);
+        };
+    }
+
+    private Answer accept(OrderPlaced order, OperatorId sender, List<PlannedInstance> instances) {
+        Instant now = clock.instant();
+        OrderEntity entity = ordering.requested(new Ordering.OrderRequest(
+                order.order(),
+                order.order().value(),
+                new Customer.PartnerOperator(sender, order.agreement()),
+                Optional.empty(),
+                Optional.empty(),
+                order.deadline(),
+                instances));
+        entity.starting(now);
+        return new Answer.Replied(new Receipt(order.order(), now));
+    }
+}

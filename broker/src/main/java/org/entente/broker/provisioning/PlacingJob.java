@@ -1,0 +1,47 @@
+package org.entente.broker.provisioning;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.entente.broker.order.OrderEntity;
+import org.entente.broker.order.Orders;
+
+/** Works on orders that wait: places the new ones, and gives up those whose partners did not answer in time. */
+@ApplicationScoped
+public class PlacingJob {
+    private static final int ORDERS_MAX = 200;
+
+    private final Orders orders;
+    private final OrderPlacement placement;
+    private final InstantSource clock;
+
+    PlacingJob(Orders orders, OrderPlacement placement, InstantSource clock) {
+        this.orders = orders;
+        this.placement = placement;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${entente.orders.place-every:0.1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void placeRequested() {
+        for (int placed = 0; placed < ORDERS_MAX; placed++) {
+            boolean one = QuarkusTransaction.requiringNew().call(this::placeNext);
+            if (!one) {
+                return;
+            }
+        }
+    }
+
+    private boolean placeNext() {
+        Optional<OrderEntity> requested = orders.lockRequested();
+        if (requested.isPresent()) {
+            placement.place(requested.get());
+            return true;
+        }
+        Optional<OrderEntity> overdue = orders.lockOverdue(clock.instant());
+        overdue.ifPresent(
+                order -> order.refused("Not every partner answered before " + order.deadline(), clock.instant()));
+        return overdue.isPresent();
+    }
+}

@@ -1,0 +1,157 @@
+package org.entente.broker.provisioning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.entente.agreements.language.InstanceId;
+import org.entente.broker.order.InstanceEntity;
+import org.entente.broker.order.InstanceState;
+import org.entente.broker.order.Instances;
+import org.entente.broker.order.OrderConfig;
+import org.entente.broker.order.OrderEntity;
+import org.entente.broker.order.Orders;
+import org.entente.broker.peering.Metered;
+import org.entente.broker.peering.StatusNotices;
+import org.entente.metering.observation.Observations;
+import org.jboss.logging.Logger;
+
+/**
+ * Stores what was seen of an instance on a site of ours: instance, order, use and notice in one transaction, so that
+ * nothing runs unmetered and no order lags behind its instances.
+ */
+@ApplicationScoped
+@Transactional
+public class Progress {
+    private static final Logger LOG = Logger.getLogger(Progress.class);
+
+    private final Instances instances;
+    private final Orders orders;
+    private final Observations observations;
+    private final Metered metered;
+    private final StatusNotices notices;
+    private final Times times;
+
+    Progress(
+            Instances instances,
+            Orders orders,
+            Observations observations,
+            Metered metered,
+            StatusNotices notices,
+            Times times) {
+        this.instances = instances;
+        this.orders = orders;
+        this.observations = observations;
+        this.metered = metered;
+        this.notices = notices;
+        this.times = times;
+    }
+
+    /** When things happen and are due again. */
+    @ApplicationScoped
+    static class Times {
+        private final InstantSource clock;
+        private final OrderConfig config;
+
+        Times(InstantSource clock, OrderConfig config) {
+            this.clock = clock;
+            this.config = config;
+        }
+
+        /** Now, in the whole seconds in which use is counted. */
+        Instant second() {
+            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+
+        Instant nextStep() {
+            return clock.instant().plus(config.stepPause());
+        }
+
+        Instant nextTry() {
+            return clock.instant().plus(config.retryPause());
+        }
+
+        Instant nextLook() {
+            return clock.instant().plus(config.observeEvery());
+        }
+    }
+
+    void started(InstanceId id, Optional<String> address) {
+        InstanceEntity instance = locked(id);
+        if (instance.state() != InstanceState.STARTING) {
+            return;
+        }
+        Instant since = times.second();
+        observations.started(metered.instance(instance, since));
+        instance.active(since, address, times.nextLook());
+        changed(instance);
+    }
+
+    void seen(InstanceId id) {
+        InstanceEntity instance = locked(id);
+        if (instance.state() != InstanceState.ACTIVE) {
+            return;
+        }
+        Instant now = times.second();
+        observations.running(id, now);
+        instance.seen(now, times.nextLook());
+    }
+
+    /** It is gone from the site, as it should. */
+    void gone(InstanceId id) {
+        InstanceEntity instance = locked(id);
+        if (instance.state() == InstanceState.FAILED) {
+            instance.cleanedUp();
+            return;
+        }
+        Instant now = times.second();
+        instance.startedAt().ifPresent(start -> observations.ended(id, now));
+        instance.ended(now);
+        changed(instance);
+    }
+
+    /** It failed, or stopped without being asked to: its use counts until it was last seen. */
+    void failed(InstanceId id, String reason) {
+        InstanceEntity instance = locked(id);
+        if (instance.state() != InstanceState.STARTING && instance.state() != InstanceState.ACTIVE) {
+            return;
+        }
+        Instant until = instance.seenAt().orElseGet(times::second);
+        instance.startedAt().ifPresent(start -> observations.ended(id, until));
+        instance.failed(reason, until, times.nextStep());
+        LOG.warnf("instance failed orderId=%s instance=%s: %s", instance.order().orderId(), id, reason);
+        changed(instance);
+    }
+
+    /** The site is at work; the next look is soon. */
+    void waits(InstanceId id, InstanceState expected) {
+        InstanceEntity instance = locked(id);
+        if (instance.state() == expected) {
+            instance.waits(null, times.nextStep());
+        }
+    }
+
+    /** The site did not answer as it should; the next look is later, and the reason is shown. */
+    void waitsForSite(InstanceId id, InstanceState expected, String reason) {
+        InstanceEntity instance = locked(id);
+        if (instance.state() == expected) {
+            instance.waits(reason, times.nextTry());
+        }
+    }
+
+    private void changed(InstanceEntity instance) {
+        instance.order().follow();
+        notices.tell(instance.order());
+    }
+
+    /** The order is always locked before its instances are touched, so that two changes of one order take turns. */
+    private InstanceEntity locked(InstanceId id) {
+        OrderEntity order = orders.lock(instances.orderOf(id)).orElseThrow();
+        return order.instances().stream()
+                .filter(instance -> instance.instanceId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

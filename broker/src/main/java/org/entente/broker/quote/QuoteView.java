@@ -1,0 +1,47 @@
+package org.entente.broker.quote;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.entente.agreements.language.Money;
+import org.entente.broker.offer.Prices;
+import org.entente.broker.offer.SiteView.PriceView;
+
+/** A quote as its tenant sees it. Prices are decimal text; a month is 730 hours. */
+public record QuoteView(
+        UUID quote, String currency, String perHour, String perMonth, Instant validUntil, List<LineView> lines) {
+
+    /** What one instance costs. */
+    public record LineView(
+            String name, String operator, String site, String perHour, String perMonth, List<PriceView> prices) {
+        static LineView of(QuotedInstance instance, Prices prices) {
+            return new LineView(
+                    instance.name(),
+                    instance.place().operator().value(),
+                    instance.place().site().value(),
+                    prices.perHour(instance.workload(), instance.technology()).text(),
+                    prices.perMonth(instance.workload(), instance.technology()).text(),
+                    prices.lines(instance.technology()).stream()
+                            .map(PriceView::of)
+                            .toList());
+        }
+    }
+
+    static QuoteView of(Quote quote, Prices prices) {
+        Money perHour = Money.zero(prices.currency());
+        Money perMonth = perHour;
+        for (QuotedInstance instance : quote.instances()) {
+            perHour = perHour.plus(prices.perHour(instance.workload(), instance.technology()));
+            perMonth = perMonth.plus(prices.perMonth(instance.workload(), instance.technology()));
+        }
+        return new QuoteView(
+                quote.id(),
+                prices.currency().getCurrencyCode(),
+                perHour.text(),
+                perMonth.text(),
+                quote.validUntil(),
+                quote.instances().stream()
+                        .map(instance -> LineView.of(instance, prices))
+                        .toList());
+    }
+}

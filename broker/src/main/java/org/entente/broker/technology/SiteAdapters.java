@@ -1,0 +1,70 @@
+package org.entente.broker.technology;
+
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.agreements.language.Technology;
+import org.entente.broker.kubernetes.KubernetesSite;
+import org.entente.broker.openstack.OpenStackSite;
+import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The adapter for an endpoint. One is kept per address, account and region, with its log-in and connections; a changed
+ * secret replaces it.
+ */
+@ApplicationScoped
+public class SiteAdapters {
+    private final Vertx vertx;
+    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Key(Technology technology, URI address, String account, String region) {}
+
+    private record Kept(String secret, Site site) {
+        void close() {
+            if (site instanceof KubernetesSite kubernetes) {
+                kubernetes.close();
+            }
+        }
+    }
+
+    /** @param vertx carries the connections to all Kubernetes sites; its owner closes it */
+    public SiteAdapters(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** Does not call the site; a malformed account is refused as a {@code SiteException}. */
+    public Site at(Technology technology, Endpoint endpoint) {
+        Key key = new Key(technology, endpoint.address(), endpoint.account(), endpoint.region());
+        return kept.compute(key, (same, present) -> current(technology, endpoint, present))
+                .site();
+    }
+
+    private Kept current(Technology technology, Endpoint endpoint, @Nullable Kept present) {
+        if (present != null && present.secret().equals(endpoint.secret())) {
+            return present;
+        }
+        Kept fresh = new Kept(endpoint.secret(), made(technology, endpoint));
+        if (present != null) {
+            present.close();
+        }
+        return fresh;
+    }
+
+    private Site made(Technology technology, Endpoint endpoint) {
+        return switch (technology) {
+            case OPENSTACK -> new OpenStackSite(endpoint);
+            case KUBERNETES -> new KubernetesSite(endpoint, vertx);
+        };
+    }
+
+    @PreDestroy
+    void close() {
+        kept.values().forEach(Kept::close);
+        kept.clear();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The Kubernetes API of a simulated site: version, discovery, nodes, namespaces and Deployments with server-side apply,
+ * as far as a broker calls them. One field manager is assumed: what it applies last is what stands.
+ */
+@NullMarked
+package org.entente.simulator.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.entente.agreements.exchange;
+
+import org.entente.agreements.problem.ProblemCode;
+import org.entente.agreements.problem.ProblemKind;
+
+/** Why a document from a partner was not taken. Nothing of it was stored. */
+public enum ExchangeProblem implements ProblemCode {
+    /** The caller's token is not that of a partner's broker. */
+    CALLER_NOT_A_PARTNER(ProblemKind.FORBIDDEN),
+    /** The document is not from the caller to us. */
+    AUDIENCE_WRONG(ProblemKind.FORBIDDEN),
+    /** The caller itself did not sign it. */
+    CALLER_DID_NOT_SIGN(ProblemKind.FORBIDDEN),
+    DOCUMENT_REFUSED(ProblemKind.USER),
+    DOCUMENT_FROM_THE_FUTURE(ProblemKind.USER),
+    DOCUMENT_TOO_OLD(ProblemKind.USER),
+    /** A document of this id arrived before with other content. */
+    DOCUMENT_ID_REUSED(ProblemKind.CONFLICT),
+    /** We never take documents of this type. */
+    DOCUMENT_NOT_EXPECTED(ProblemKind.USER);
+
+    private final ProblemKind kind;
+
+    ExchangeProblem(ProblemKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,28 @@
+package org.entente.agreements.exchange;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.entente.agreements.document.SignedDocumentJson;
+
+/** The peering API's one door: a partner's broker hands in a signed document and gets a signed answer. */
+@Path("/peering/v1/documents")
+@Authenticated
+public class PeeringResource {
+    private final Callers callers;
+    private final Door door;
+
+    PeeringResource(Callers callers, Door door) {
+        this.callers = callers;
+        this.door = door;
+    }
+
+    @POST
+    @Consumes(SignedDocumentJson.MEDIA_TYPE)
+    @Produces(SignedDocumentJson.MEDIA_TYPE)
+    public String handIn(String document) {
+        return door.enter(callers.partner(), document);
+    }
+}

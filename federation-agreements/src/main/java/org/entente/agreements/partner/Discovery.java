@@ -1,0 +1,30 @@
+package org.entente.agreements.partner;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What an operator publishes of itself at {@code /.well-known/entente} (RFC 8615).
+ *
+ * @param versions the versions of the peering protocol that it speaks
+ * @param peering the base URL of its peering API
+ * @param tokenEndpoint where a partner gets its access token (RFC 6749 section 3.2)
+ * @param tokenAudience what a client assertion to that endpoint names as its audience (RFC 7523 section 3)
+ * @param keys its public signing keys, as a JWK set's members (RFC 7517), in JSON text
+ */
+public record Discovery(
+        String operator,
+        String name,
+        String country,
+        List<String> versions,
+        URI peering,
+        URI tokenEndpoint,
+        URI tokenAudience,
+        List<String> keys) {
+    public static final String VERSION = "1";
+
+    public Discovery {
+        versions = List.copyOf(versions);
+        keys = List.copyOf(keys);
+    }
+}

@@ -1,0 +1,50 @@
+package org.entente.agreements.partner;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.agreements.keys.DocumentSigner;
+
+/** What this operator publishes of itself, for anyone. */
+@Path("/.well-known/entente")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class DiscoveryResource {
+    private final OperatorConfig self;
+    private final DocumentSigner signer;
+    private final String realm;
+
+    DiscoveryResource(
+            OperatorConfig self,
+            DocumentSigner signer,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
+        this.self = self;
+        this.signer = signer;
+        this.realm = realm;
+    }
+
+    @GET
+    public Discovery discovery() {
+        return new Discovery(
+                self.id(),
+                self.name(),
+                self.country(),
+                List.of(Discovery.VERSION),
+                URI.create(self.url() + "/peering/v1"),
+                URI.create(realm + "/protocol/openid-connect/token"),
+                URI.create(realm),
+                List.of(signer.publishedKey().json()));
+    }
+
+    /** The public keys as a JWK set (RFC 7517 section 5): a partner's Keycloak checks our client assertions with it. */
+    @GET
+    @Path("/jwks.json")
+    public String jwks() {
+        return "{\"keys\":[" + signer.publishedKey().json() + "]}";
+    }
+}

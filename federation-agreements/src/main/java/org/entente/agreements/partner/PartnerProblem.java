@@ -1,0 +1,27 @@
+package org.entente.agreements.partner;
+
+import org.entente.agreements.problem.ProblemCode;
+import org.entente.agreements.problem.ProblemKind;
+
+/** What can go wrong with a partner. */
+public enum PartnerProblem implements ProblemCode {
+    PARTNER_UNKNOWN(ProblemKind.NOT_FOUND),
+    PARTNER_UNREACHABLE(ProblemKind.PEER),
+    PARTNER_ANSWER_UNREADABLE(ProblemKind.PEER),
+    PARTNER_VERSION_UNKNOWN(ProblemKind.PEER),
+    PARTNER_NOT_ACTIVE(ProblemKind.FORBIDDEN),
+    PARTNER_IS_SELF(ProblemKind.USER),
+    PARTNER_EXISTS(ProblemKind.CONFLICT),
+    FINGERPRINT_DIFFERS(ProblemKind.USER);
+
+    private final ProblemKind kind;
+
+    PartnerProblem(ProblemKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}
