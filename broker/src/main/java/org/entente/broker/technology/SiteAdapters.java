@@ -63,7 +63,7 @@ public class SiteAdapters {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         kept.values().forEach(Kept::close);
         kept.clear();
     }
