@@ -19,7 +19,7 @@ final class KubernetesFailures {
     static SiteException translated(Endpoint endpoint, KubernetesClientException failure) {
         String site = "The site at " + endpoint.address();
         int status = failure.getCode();
-        if (status == 0) {
+        if (status <= 0) {
             Throwable root = causes(failure).reduce((first, second) -> second).orElse(failure);
             return causes(failure).anyMatch(JsonProcessingException.class::isInstance)
                     ? new SiteException(Code.BROKEN, site + " answered something that is not its API's JSON.", failure)

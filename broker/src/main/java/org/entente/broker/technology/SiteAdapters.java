@@ -65,7 +65,7 @@ public class SiteAdapters implements SiteConnections {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         kept.values().forEach(Kept::close);
         kept.clear();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.simulator.administration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.entente.simulator.contract;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreements.language.InstanceId;
+import org.entente.agreements.language.Technology;
+import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.Workload;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * The contract at a real OpenStack, given by system properties or the environment: {@code ENTENTE_LAB_OPENSTACK} is
+ * Keystone's v3 address, {@code ENTENTE_LAB_USER} reads {@code USER@PROJECT}, {@code ENTENTE_LAB_PASSWORD}. It needs the
+ * image {@code cirros} and the flavour {@code m1.tiny}.
+ */
+final class LabOpenStackIT extends SiteContract {
+    @BeforeAll
+    void skipLoudlyWithoutLab() {
+        boolean given = setting("ENTENTE_LAB_OPENSTACK").isPresent();
+        if (!given) {
+            System.out.println("SKIPPED: no real OpenStack was tried, as ENTENTE_LAB_OPENSTACK is not set.");
+        }
+        assumeTrue(given, "ENTENTE_LAB_OPENSTACK is not set");
+    }
+
+    @Override
+    Technology technology() {
+        return Technology.OPENSTACK;
+    }
+
+    @Override
+    Endpoint endpoint() {
+        return new Endpoint(
+                URI.create(setting("ENTENTE_LAB_OPENSTACK").orElseThrow()),
+                setting("ENTENTE_LAB_USER").orElseThrow(),
+                setting("ENTENTE_LAB_PASSWORD").orElseThrow(),
+                "");
+    }
+
+    @Override
+    Workload workload() {
+        return Machines.tiny();
+    }
+
+    @Override
+    List<Workload> notOffered() {
+        return Machines.notOffered();
+    }
+
+    @Override
+    int count(InstanceId instance) {
+        return new PlainOpenStack(endpoint()).count("entente-" + instance);
+    }
+
+    @Override
+    Duration patience() {
+        return Duration.ofMinutes(3);
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(name)))
+                .filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.simulator.openstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.simulator.site;
+
+import org.jspecify.annotations.NullMarked;
