@@ -1,0 +1,120 @@
+# Builds what is older than its sources, with Maven's wrapper.
+# shellcheck shell=bash
+
+build_stamp=$checkout/deploy/launcher/target/built
+build_lock=$checkout/deploy/launcher/target/building
+node_wanted=20
+
+project_version() {
+  sed -n 's|^  <version>\(.*\)</version>.*|\1|p' "$checkout/pom.xml" | head -n 1
+}
+
+require_node() {
+  local version=
+  if command -v node >/dev/null && command -v npm >/dev/null; then
+    version=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
+  fi
+  [ "${version:-0}" -ge "$node_wanted" ] ||
+    complain 1 "The portal is built with Node.js $node_wanted or newer and npm, and found ${version:-none}:" \
+      "get it from https://nodejs.org or your package manager."
+}
+
+# Maven's wrapper unpacks Maven with one of these; it downloads with wget, curl or Java itself.
+require_unpacker() {
+  command -v unzip >/dev/null || command -v tar >/dev/null ||
+    complain 1 "Maven's wrapper needs unzip or tar to unpack Maven: install one of them with your package manager."
+}
+
+# Whether a file that goes into the build is newer than the last build, or a source folder lost or won a file.
+sources_changed() {
+  [ -e "$build_stamp" ] || return 0
+  local newer
+  newer=$(
+    cd "$checkout"
+    find pom.xml .mvn federation-agreements metering broker billing frontend deploy \
+      \( -name target -o -name node_modules -o -name dist -o -path deploy/lab -o -path deploy/launcher/help \
+      -o -path deploy/launcher/shell -o -name docs \) -prune \
+      -o -newer "$build_stamp" \( -type f -o -type d -path '*/src*' \) ! -name '*.md' -print | head -n 1
+  )
+  [ -n "$newer" ]
+}
+
+# One build at a time; the lock of a build that was killed is taken over.
+lock_build() {
+  mkdir -p "$(dirname "$build_lock")"
+  if ! (set -o noclobber && echo $$ >"$build_lock") 2>/dev/null; then
+    if kill -0 "$(cat "$build_lock" 2>/dev/null)" 2>/dev/null; then
+      complain 1 "Another ./entente is building here (process $(cat "$build_lock")): try again when it is done."
+    fi
+    echo $$ >"$build_lock"
+  fi
+  trap 'rm -f "$build_lock"' EXIT
+}
+
+unlock_build() {
+  rm -f "$build_lock"
+  trap - EXIT
+}
+
+# The module that Maven is at, out of its log.
+module_in_build() {
+  local module
+  module=$(sed -n 's/^\[INFO\] Building Entente: \(.*\) [^ ]* *\[\([0-9/]*\)\]$/\1 (\2)/p' "$maven_log" | tail -n 1)
+  printf 'building %s' "${module:-}"
+}
+
+# maven TITLE LOG ARGUMENT...: runs the wrapper with all output in the log; answers its exit code.
+# In a process group of its own, so that Ctrl-C can end all of it, npm included.
+maven() {
+  local title=$1
+  maven_log=$2
+  shift 2
+  mkdir -p "$(dirname "$maven_log")"
+  set -m
+  (cd "$checkout" && exec ./mvnw "$@") >"$maven_log" 2>&1 </dev/null &
+  local pid=$!
+  set +m
+  # shellcheck disable=SC2064
+  trap "kill -TERM -- -$pid 2>/dev/null; echo; echo 'Interrupted; the next run begins this step again.' >&2; exit 130" INT TERM
+  local code=0
+  watch "$pid" "$title" module_in_build || code=$?
+  trap - INT TERM
+  return "$code"
+}
+
+# The first line that says why Maven failed.
+maven_failure() {
+  if grep -q 'No space left on device' "$1"; then
+    echo "the disk is full"
+  else
+    sed -n 's/^\[ERROR\] *//p' "$1" | grep -v '^$' | head -n 1 | cut -c1-300
+  fi
+}
+
+# Sources that change during a build must count as newer than it: the stamp bears the time when it began.
+build_began() {
+  mkdir -p "$ENTENTE_HOME/log"
+  touch "$ENTENTE_HOME/log/build-began"
+}
+
+build_done() {
+  touch -r "$ENTENTE_HOME/log/build-began" "$build_stamp"
+}
+
+build_if_needed() {
+  # ENTENTE_BUILD=never is for those who have just built, as the tests that run within a build.
+  if [ "${ENTENTE_BUILD:-}" = never ] || ! sources_changed; then return 0; fi
+  require_node
+  require_unpacker
+  lock_build
+  local log=$ENTENTE_HOME/log/build.log began=$SECONDS
+  build_began
+  if ! maven Build "$log" package -DskipTests -Dspotless.check.skip=true; then
+    printf '%s\n' "$(line Build failed "$began")"
+    complain 1 "The build failed: $(maven_failure "$log")
+Log: $log"
+  fi
+  build_done
+  unlock_build
+  printf '%s\n' "$(line Build done "$began")"
+}

@@ -1,0 +1,80 @@
+# Runs every test there is. Where it may, it first installs what the tests use and brings the lab up.
+# shellcheck shell=bash
+
+lab_address=127.0.2.1
+
+debian_root() {
+  [ -r /etc/debian_version ] && [ "$(id -u)" = 0 ]
+}
+
+# Debian's browser, for the tests of the portal.
+install_browser() {
+  local began=$SECONDS log=$ENTENTE_HOME/log/test-packages.log
+  if ! command -v chromium >/dev/null; then
+    (apt-get update -qq &&
+      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium) >"$log" 2>&1 </dev/null &
+    watch $! Chromium installing_browser ||
+      complain 1 "Debian's chromium could not be installed: $(tail -n 1 "$log")
+Log: $log"
+  fi
+  CHROMIUM=$(command -v chromium)
+  export CHROMIUM
+  printf '%s\n' "$(line Chromium ready "$began")"
+}
+
+installing_browser() { echo "installing from Debian"; }
+
+# A real OpenStack for the tests of the site adapters; it is stopped afterwards if it was not running before.
+start_lab() {
+  local openstack=$checkout/deploy/lab/openstack/openstack
+  if ! "$openstack" status "$lab_address" >/dev/null 2>&1; then
+    lab_started=yes
+    "$openstack" up "$lab_address"
+  fi
+  # shellcheck source=/dev/null
+  . "$("$openstack" openrc "$lab_address")"
+  export ENTENTE_LAB_OPENSTACK=$OS_AUTH_URL ENTENTE_LAB_USER=$OS_USERNAME@$OS_PROJECT_NAME
+  export ENTENTE_LAB_PASSWORD=$OS_PASSWORD
+}
+
+stop_lab() {
+  [ "${lab_started:-}" != yes ] || "$checkout/deploy/lab/openstack/openstack" down "$lab_address"
+}
+
+# What Surefire and Failsafe, and the portal's own tests, say at the end of each module, as they say it.
+closing_lines() {
+  grep -E '^\[[A-Z]+\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$|^ *Tests  +[0-9]' "$1" || true
+}
+
+summary() {
+  closing_lines "$1" | grep 'Tests run' | awk -F'[:,]' '
+    { run += $2; bad += $4 + $6; skipped += $8; modules++ }
+    END { printf "%d tests in %d modules: %d failed, %d skipped", run, modules, bad, skipped }'
+}
+
+run_tests() {
+  require_node
+  require_unpacker
+  mkdir -p "$ENTENTE_HOME/log"
+  local log=$ENTENTE_HOME/log/test.log began=$SECONDS code=0
+  if debian_root; then
+    install_browser
+    start_lab
+  else
+    echo "SKIPPED: the tests on a real OpenStack and in a real browser, which need Debian and root to install them." >&2
+  fi
+  lock_build
+  build_began
+  maven Tests "$log" verify "$@" || code=$?
+  [ "$code" != 0 ] || build_done
+  unlock_build
+  stop_lab
+  closing_lines "$log"
+  if [ "$code" != 0 ]; then
+    grep -E '^\[ERROR\]' "$log" | head -n 40 >&2 || true
+    printf '%s\n' "$(line Tests failed "$began")"
+    complain 1 "Tests failed ($(summary "$log")): $(maven_failure "$log")
+Log: $log"
+  fi
+  printf '%s\n' "$(line Tests "passed: $(summary "$log")" "$began")"
+}

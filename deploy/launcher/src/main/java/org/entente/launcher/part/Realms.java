@@ -1,0 +1,70 @@
+package org.entente.launcher.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.launcher.archive.WholeFolder;
+import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.settings.Operator;
+import org.entente.launcher.settings.Settings;
+
+/** The realms as they should be, and the copy of those that Keycloak took last. */
+final class Realms {
+    private final Path copy;
+    private final Map<String, String> wanted = new TreeMap<>();
+
+    Realms(Settings settings) {
+        this.copy = settings.folders().data().resolve("keycloak-realms");
+        for (Operator operator : Operator.values()) {
+            wanted.put(operator.id() + "-realm.json", RealmFiles.of(operator, settings));
+        }
+    }
+
+    boolean neverTaken() {
+        return !Files.isDirectory(copy);
+    }
+
+    /** Whether the realms differ from those that Keycloak took last. */
+    boolean changed() {
+        return wanted.entrySet().stream().anyMatch(realm -> !realm.getValue().equals(copied(realm.getKey())));
+    }
+
+    /** Writes a file for each realm into the folder. */
+    Path writeTo(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            write(folder);
+            return folder;
+        } catch (IOException failed) {
+            throw new LaunchException("Cannot write realms to " + folder + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Remembers that Keycloak has taken the realms as they should be. */
+    void taken() {
+        if (neverTaken() || changed()) {
+            try {
+                WholeFolder.delete(copy);
+            } catch (IOException failed) {
+                throw new LaunchException("Cannot replace " + copy + ": " + failed.getMessage(), failed);
+            }
+            WholeFolder.make(copy, this::write);
+        }
+    }
+
+    private void write(Path folder) throws IOException {
+        for (Map.Entry<String, String> realm : wanted.entrySet()) {
+            Files.writeString(folder.resolve(realm.getKey()), realm.getValue());
+        }
+    }
+
+    private String copied(String file) {
+        try {
+            return Files.readString(copy.resolve(file));
+        } catch (IOException absent) {
+            return "";
+        }
+    }
+}
