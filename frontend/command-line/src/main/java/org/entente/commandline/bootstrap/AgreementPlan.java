@@ -26,12 +26,12 @@ final class AgreementPlan {
     private static final ProposedSettlement SETTLEMENT =
             new ProposedSettlement(BigDecimal.ZERO, 10, 30, BigDecimal.ZERO, RoundingMode.HALF_EVEN);
     private static final List<ProposedPrice> PRICES = List.of(
-            hourly("OPENSTACK", "VCPU", "0.0185"),
-            hourly("OPENSTACK", "MEMORY", "0.00415"),
-            hourly("OPENSTACK", "DISK", "0.000095"),
-            hourly("KUBERNETES", "VCPU", "0.0212"),
-            hourly("KUBERNETES", "MEMORY", "0.00465"),
-            hourly("KUBERNETES", "DISK", "0.000105"));
+            hourly("OPENSTACK", "VCPU", "0.0115"),
+            hourly("OPENSTACK", "MEMORY", "0.0029"),
+            hourly("OPENSTACK", "DISK", "0.000085"),
+            hourly("KUBERNETES", "VCPU", "0.0132"),
+            hourly("KUBERNETES", "MEMORY", "0.0033"),
+            hourly("KUBERNETES", "DISK", "0.00009"));
 
     private AgreementPlan() {}
 

@@ -31,7 +31,7 @@ final class Partnership {
                     () -> self.engineer().partners().invite(other.operator().url()));
             return new Outcome<>(
                     confirmed(self, other, invited),
-                    "fingerprint " + invited.fingerprint() + " compared and confirmed");
+                    "its fingerprint " + invited.fingerprint().substring(0, 14) + "… is the one that it publishes");
         });
     }
 

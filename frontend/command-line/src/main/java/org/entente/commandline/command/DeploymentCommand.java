@@ -43,7 +43,8 @@ public final class DeploymentCommand implements Callable<Integer> {
         lines.add(deployment.name() + " (" + deployment.order() + ") is "
                 + deployment.state().text()
                 + deployment.reason().map(why -> ": " + why).orElse("") + ".");
-        lines.add("Ordered " + deployment.createdAt() + " for " + deployment.tenant() + ", cost so far "
+        lines.add("Ordered " + deployment.createdAt()
+                + deployment.tenant().map(tenant -> " for " + tenant).orElse("") + ", cost so far "
                 + deployment.costSoFar().toPlainString() + " " + deployment.currency() + ".");
         lines.add("");
         TextTable table = TextTable.of("instance", "operator", "site", "state", "address", ">cost so far", "");

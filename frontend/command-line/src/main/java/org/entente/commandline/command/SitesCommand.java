@@ -1,6 +1,7 @@
 package org.entente.commandline.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.entente.commandline.command.OutputOptions.Shown;
@@ -39,7 +40,7 @@ public final class SitesCommand implements Callable<Integer> {
                     site.site(),
                     site.name(),
                     site.country(),
-                    site.technology(),
+                    site.technology().toLowerCase(Locale.ROOT),
                     site.state(),
                     flavours(site)));
             return Shown.of(sites, table.lines());

@@ -23,8 +23,19 @@ public final class FinanceClient {
         this.calls = calls;
     }
 
-    /** How far the closing of a period has come. */
-    public record PeriodView(String period, String state, Optional<String> reason) {}
+    /**
+     * How far the closing of a period has come.
+     *
+     * @param state {@code OPEN}, {@code CLOSING} or {@code CLOSED}
+     */
+    public record PeriodView(String period, String state, List<WaitView> waits) {}
+
+    /**
+     * What a closing waits for.
+     *
+     * @param owner the operator that must act
+     */
+    public record WaitView(String owner, String reason) {}
 
     /** A host operator's numbered batch of usage under an agreement. */
     public record UsageReportView(String agreement, long number, String state) {}

@@ -78,13 +78,17 @@ public final class OrdersClient {
         }
     }
 
-    /** An order's result. */
+    /**
+     * An order's result.
+     *
+     * @param tenant whose it is; absent where a partner ordered
+     */
     public record DeploymentView(
             String order,
             String name,
             DeploymentState state,
             Optional<String> reason,
-            String tenant,
+            Optional<String> tenant,
             Instant createdAt,
             String currency,
             BigDecimal costSoFar,

@@ -19,7 +19,7 @@ public final class SitesClient {
     /**
      * A site that one may order at.
      *
-     * @param technology {@code openstack} or {@code kubernetes}
+     * @param technology {@code OPENSTACK} or {@code KUBERNETES}
      * @param reason why it is in this state, where there is something to say
      */
     public record SiteView(

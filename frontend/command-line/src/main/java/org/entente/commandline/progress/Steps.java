@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Runs named steps one after the other and tells a listener of each. */
 public final class Steps {
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Progress progress;
     private final Duration limit;

@@ -2,8 +2,10 @@ package org.entente.commandline.story;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.commandline.operator.FinanceClient.InvoiceView;
 import org.entente.commandline.operator.FinanceClient.PeriodView;
 import org.entente.commandline.operator.FinanceClient.StatementState;
@@ -104,8 +106,11 @@ final class Closing {
 
     private String stateOfPeriod(OperatorSide side) {
         PeriodView view = side.finance().finance().period(period);
-        return "; the period is " + view.state()
-                + view.reason().map(why -> ": " + why).orElse("");
+        String waits = view.waits().stream()
+                .map(wait -> wait.owner() + ": " + wait.reason())
+                .collect(Collectors.joining("; "));
+        return ", and the period is " + view.state().toLowerCase(Locale.ROOT)
+                + (waits.isEmpty() ? "" : ", waiting for " + waits);
     }
 
     private InvoiceView invoice(OperatorSide side, String which, Predicate<InvoiceView> wanted) {
