@@ -1,0 +1,22 @@
+package org.entente.commandline.command;
+
+import picocli.CommandLine;
+
+/** All commands for users of an operator. */
+public final class ClientCommands {
+    private ClientCommands() {}
+
+    /** Makes the commands subcommands of another one. The story is added by who can bring up what it needs. */
+    public static void addTo(CommandLine parent, ClientContext context) {
+        parent.addSubcommand(new SitesCommand(context));
+        parent.addSubcommand(new QuoteCommand(context));
+        parent.addSubcommand(new OrderCommand(context));
+        parent.addSubcommand(new DeploymentsCommand(context));
+        parent.addSubcommand(new DeploymentCommand(context));
+        parent.addSubcommand(new EndCommand(context));
+        parent.addSubcommand(new StatementsCommand(context));
+        parent.addSubcommand(new InvoicesCommand(context));
+        parent.addSubcommand(new PartnersCommand(context));
+        parent.addSubcommand(new AgreementsCommand(context));
+    }
+}

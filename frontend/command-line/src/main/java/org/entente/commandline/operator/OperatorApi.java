@@ -1,0 +1,46 @@
+package org.entente.commandline.operator;
+
+import java.time.InstantSource;
+import org.entente.commandline.http.HttpCalls;
+
+/**
+ * One operator's public API in the eyes of one user. The first call logs in. Every failure is an
+ * {@link org.entente.commandline.http.ApiException} with a code and a sentence.
+ */
+public final class OperatorApi {
+    private final Operator operator;
+    private final ApiCalls calls;
+
+    public OperatorApi(HttpCalls http, Operator operator, Account account, InstantSource clock) {
+        this.operator = operator;
+        this.calls = new ApiCalls(http, operator, new AccessTokens(http, operator, account, clock));
+    }
+
+    public Operator operator() {
+        return operator;
+    }
+
+    public SitesClient sites() {
+        return new SitesClient(calls);
+    }
+
+    public PartnersClient partners() {
+        return new PartnersClient(calls);
+    }
+
+    public AgreementsClient agreements() {
+        return new AgreementsClient(calls);
+    }
+
+    public OrdersClient orders() {
+        return new OrdersClient(calls);
+    }
+
+    public FinanceClient finance() {
+        return new FinanceClient(calls);
+    }
+
+    public ClockClient clock() {
+        return new ClockClient(calls);
+    }
+}

@@ -1,0 +1,140 @@
+package org.entente.commandline.operator;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Quotes, orders and the deployments that come of them. */
+public final class OrdersClient {
+    private static final String DEPLOYMENTS = "/api/v1/deployments";
+    private static final int PAGE_SIZE = 50;
+    private static final int PAGES_MAX = 200;
+
+    private final ApiCalls calls;
+
+    OrdersClient(ApiCalls calls) {
+        this.calls = calls;
+    }
+
+    /** One workload to quote: a virtual machine or a container group at a named site. */
+    public record WorkloadRequest(
+            String name,
+            String operator,
+            String site,
+            Optional<VirtualMachine> virtualMachine,
+            Optional<ContainerGroup> containerGroup) {}
+
+    public record VirtualMachine(String image, String flavour) {}
+
+    /** Equal containers: processors and memory in GiB are of each one. */
+    public record ContainerGroup(String image, int replicas, BigDecimal vcpuEach, BigDecimal memoryGibEach) {}
+
+    /** What some workloads would cost, until an instant. */
+    public record QuoteView(
+            String quote,
+            String currency,
+            BigDecimal perHour,
+            BigDecimal perMonth,
+            Instant validUntil,
+            List<QuoteLineView> lines) {}
+
+    public record QuoteLineView(String name, String operator, String site, BigDecimal perHour, BigDecimal perMonth) {}
+
+    public record OrderView(String order, String state) {}
+
+    private record QuoteRequest(List<WorkloadRequest> workloads) {}
+
+    private record OrderRequest(String name, String quote) {}
+
+    private record DeploymentPage(List<DeploymentView> items, long total) {}
+
+    /** How far a deployment has come. */
+    public enum DeploymentState {
+        @JsonProperty("requested")
+        REQUESTED,
+        @JsonProperty("placing")
+        PLACING,
+        @JsonProperty("starting")
+        STARTING,
+        @JsonProperty("active")
+        ACTIVE,
+        @JsonProperty("ending")
+        ENDING,
+        @JsonProperty("ended")
+        ENDED,
+        @JsonProperty("refused")
+        REFUSED,
+        @JsonProperty("degraded")
+        DEGRADED;
+
+        /** As the API writes it. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * An order's result.
+     *
+     * @param tenant whose it is; absent where a partner ordered
+     */
+    public record DeploymentView(
+            String order,
+            String name,
+            DeploymentState state,
+            Optional<String> reason,
+            Optional<String> tenant,
+            Instant createdAt,
+            String currency,
+            BigDecimal costSoFar,
+            List<InstanceView> instances) {}
+
+    /** One instance of a deployment. The cost is what the tenant pays. */
+    public record InstanceView(
+            String instance,
+            String name,
+            String operator,
+            String site,
+            String technology,
+            String state,
+            Optional<String> reason,
+            Optional<String> address,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            BigDecimal costSoFar) {}
+
+    public QuoteView quote(List<WorkloadRequest> workloads) {
+        return calls.post("/api/v1/quotes", new QuoteRequest(workloads)).as(new TypeReference<QuoteView>() {});
+    }
+
+    public OrderView place(String name, String quote, IdempotencyKey key) {
+        return calls.post("/api/v1/orders", new OrderRequest(name, quote), key).as(new TypeReference<OrderView>() {});
+    }
+
+    public DeploymentView deployment(String order) {
+        return calls.get(DEPLOYMENTS + "/" + order, new TypeReference<DeploymentView>() {});
+    }
+
+    /** Every deployment that this user may see, page after page. */
+    public List<DeploymentView> deployments() {
+        List<DeploymentView> all = new ArrayList<>();
+        for (int page = 0; page < PAGES_MAX; page++) {
+            DeploymentPage next = calls.get(
+                    DEPLOYMENTS + "?page=" + page + "&size=" + PAGE_SIZE, new TypeReference<DeploymentPage>() {});
+            all.addAll(next.items());
+            if (next.items().isEmpty() || all.size() >= next.total()) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    public void end(String order) {
+        calls.delete(DEPLOYMENTS + "/" + order);
+    }
+}

@@ -1,0 +1,42 @@
+package org.entente.commandline.operator;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Partners: the operators that this one exchanged keys with. */
+public final class PartnersClient {
+    private static final String PATH = "/api/v1/partners";
+    private final ApiCalls calls;
+
+    PartnersClient(ApiCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * A partner.
+     *
+     * @param state {@code invited} until its fingerprint was confirmed, then {@code active}
+     * @param fingerprint its key's thumbprint (RFC 7638) in groups of four hexadecimal digits
+     */
+    public record PartnerView(String operator, String name, URI url, String state, String fingerprint) {
+        public boolean isActive() {
+            return state.equals("active");
+        }
+    }
+
+    public List<PartnerView> all() {
+        return calls.get(PATH, new TypeReference<List<PartnerView>>() {});
+    }
+
+    public PartnerView invite(URI url) {
+        return calls.post(PATH, Map.of("url", url)).as(new TypeReference<PartnerView>() {});
+    }
+
+    /** Says that the partner's engineer read out this fingerprint. */
+    public PartnerView confirm(String operator, String fingerprint) {
+        return calls.post(PATH + "/" + operator + "/confirmation", Map.of("fingerprint", fingerprint))
+                .as(new TypeReference<PartnerView>() {});
+    }
+}
