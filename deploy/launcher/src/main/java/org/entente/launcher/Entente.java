@@ -4,6 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.commandline.command.ClientCommands;
+import org.entente.commandline.command.ClientContext;
+import org.entente.commandline.command.StoryCommand;
+import org.entente.commandline.http.HttpCalls;
 import org.entente.launcher.progress.LaunchException;
 import org.entente.launcher.settings.Settings;
 import picocli.CommandLine;
@@ -29,7 +33,7 @@ public final class Entente {
         try {
             Path checkout = Path.of(System.getProperty("entente.checkout", "")).toAbsolutePath();
             Settings settings = Settings.from(environment, checkout, Path.of(System.getProperty("java.home")));
-            return commands(new Launcher(Stack.of(settings), environment, bootstrap(), story()))
+            return commands(new Launcher(Stack.of(settings), environment, Optional.of(new PairBootstrap(settings))))
                     .execute(arguments);
         } catch (LaunchException wrongSettings) {
             System.err.println(wrongSettings.getMessage());
@@ -37,25 +41,17 @@ public final class Entente {
         }
     }
 
-    /** What connects the operators to each other and to their sites when all parts are up. */
-    private static Optional<Bootstrap> bootstrap() {
-        return Optional.empty();
-    }
-
-    /** What {@code story} tells. */
-    private static Optional<Story> story() {
-        return Optional.empty();
-    }
-
     static CommandLine commands(Launcher launcher) {
-        return new CommandLine(new Entente())
+        ClientContext clients =
+                new ClientContext(launcher.settings().folders().home(), new HttpCalls(), launcher.environment());
+        CommandLine commands = new CommandLine(new Entente())
                 .addSubcommand(new UpCommand(launcher))
                 .addSubcommand(new DownCommand(launcher))
                 .addSubcommand(new StatusCommand(launcher))
                 .addSubcommand(new ResetCommand(launcher))
-                .addSubcommand(new StoryCommand(launcher))
-                .setParameterExceptionHandler(Entente::misused)
-                .setExecutionExceptionHandler(Entente::failed);
+                .addSubcommand(new StoryCommand(clients, new Readying(launcher)));
+        ClientCommands.addTo(commands, clients);
+        return commands.setParameterExceptionHandler(Entente::misused).setExecutionExceptionHandler(Entente::failed);
     }
 
     private static int misused(ParameterException misuse, String... arguments) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.entente.launcher.settings.Settings;
 
 /** What the commands share. */
-record Launcher(Stack stack, Map<String, String> environment, Optional<Bootstrap> bootstrap, Optional<Story> story) {
+record Launcher(Stack stack, Map<String, String> environment, Optional<Bootstrap> bootstrap) {
     Settings settings() {
         return stack.settings();
     }

@@ -3,7 +3,7 @@ package org.entente.launcher.settings;
 /** The operators that {@code up} starts, with the people who may log in to each. */
 public enum Operator {
     ALBA("alba", "Alba Edge", "FR", 1),
-    BOREAL("boreal", "Boreal Edge", "SE", 2);
+    BOREAL("boreal", "Boreal Edge", "NO", 2);
 
     private final String id;
     private final String title;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.agreements.document;
+
+import org.jspecify.annotations.NullMarked;

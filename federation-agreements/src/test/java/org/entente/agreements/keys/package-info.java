@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.agreements.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.agreements.pricing;
+
+import org.jspecify.annotations.NullMarked;
