@@ -31,7 +31,7 @@ jdk_on_path() {
 # The feature version of a JDK (21, 25); nothing if the folder holds no JDK, or only a runtime without javac.
 jdk_version() {
   local home=$1 version=
-  [ -x "$home/bin/java" ] && [ -x "$home/bin/javac" ] || return 0
+  [ -n "$home" ] && [ -x "$home/bin/java" ] && [ -x "$home/bin/javac" ] || return 0
   if [ -r "$home/release" ]; then
     version=$(sed -n 's/^JAVA_VERSION="\([^"]*\)".*/\1/p' "$home/release")
   fi
@@ -60,21 +60,22 @@ find_jdk() {
   printf '%s' "$best"
 }
 
-# What of Java there is, for the sentence that says that it is not enough.
-java_found() {
-  local candidate version
+# Which versions there are, for the sentence that says that they are not enough.
+jdk_versions_found() {
+  local candidate
   while IFS= read -r candidate; do
-    version=$(jdk_version "$candidate")
-    [ -z "$version" ] || printf ' %s (%s)' "$version" "$candidate"
-  done < <(printf '%s\n' "${JAVA_HOME:-}" "$(jdk_on_path)"; usual_jdk_folders) | cut -c1-300
+    jdk_version "$candidate"
+    echo
+  done < <(printf '%s\n' "${JAVA_HOME:-}" "$(jdk_on_path)"; usual_jdk_folders) | sort -un | tr '\n' ' '
 }
 
 require_jdk() {
   local home found
   home=$(find_jdk)
   if [ -z "$home" ]; then
-    found=$(java_found)
-    complain 1 "Entente needs a JDK of $jdk_wanted or newer (java and javac), and found ${found:+only}${found:- none}:" \
+    found=$(jdk_versions_found)
+    found=${found# }
+    complain 1 "Entente needs a JDK (with javac) of version $jdk_wanted or newer, and found ${found:+only }${found:-none }here:" \
       "get one from https://adoptium.net or your package manager, and set JAVA_HOME to its folder if it is not found."
   fi
   export JAVA_HOME=$home

@@ -1,0 +1,62 @@
+# Services as background processes: started once, found and stopped by their recorded process.
+# shellcheck shell=bash
+
+# When a process started, in clock ticks since boot (proc(5), stat field 22): tells it from a later one with its number.
+# Nothing for a process that has ended and only waits to be cleared away (state Z).
+start_mark() {
+  sed -n 's/.*) \([^Z] .*\)/\1/p' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20
+}
+
+pid_of() { sed -n 1p "$data/run/$1.pid"; }
+
+runs() {
+  [ -s "$data/run/$1.pid" ] || return 1
+  local mark
+  mark=$(start_mark "$(pid_of "$1")")
+  [ -n "$mark" ] && [ "$mark" = "$(sed -n 2p "$data/run/$1.pid")" ]
+}
+
+# start_service NAME COMMAND...: in a session of its own, so that Ctrl-C here does not reach it.
+start_service() {
+  local name=$1
+  shift
+  if runs "$name"; then return 0; fi
+  mkdir -p "$data/run" "$data/log"
+  (
+    trap '' INT
+    cd "$data"
+    exec setsid "$@" >>"$data/log/$name.out" 2>&1 </dev/null
+  ) &
+  local pid=$!
+  printf '%s\n%s\n' "$pid" "$(start_mark "$pid")" >"$data/run/$name.pid"
+}
+
+# Gently first: databases are closed, and Nova's process ends its workers.
+stop_service() {
+  runs "$1" || return 0
+  local pid tries began=$SECONDS
+  pid=$(pid_of "$1")
+  kill -TERM "$pid" 2>/dev/null || true
+  for ((tries = 0; tries < 100; tries++)); do
+    runs "$1" || break
+    sleep 0.1
+  done
+  if runs "$1"; then kill -KILL -- "-$pid" 2>/dev/null || kill -KILL "$pid" 2>/dev/null || true; fi
+  rm -f "$data/run/$1.pid"
+  printf '%s\n' "$(line "$1" stopped "$began")"
+}
+
+# await_answer NAME: until its port answers HTTP, or the reason why that will not happen any more.
+await_answer() {
+  local name=$1 tries
+  for ((tries = 0; tries < 600; tries++)); do
+    if /usr/bin/python3 "$lab/python/answers.py" "http://$address:${port[$name]}/"; then return 0; fi
+    if ! runs "$name"; then
+      echo "$name ended while it started: $(tail -n 1 "$data/log/$name.out")"
+      return 1
+    fi
+    sleep 0.5
+  done
+  echo "$name does not answer on $address:${port[$name]}"
+  return 1
+}
