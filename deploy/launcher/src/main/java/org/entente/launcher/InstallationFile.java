@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.launcher.progress.LaunchException;
 import org.entente.launcher.settings.Operator;
 import org.entente.launcher.settings.Settings;
 
 /** {@code operators.json}: what was brought up, for the command line's users. Written beside and moved into place. */
 final class InstallationFile {
+    private static final Pattern ASSIGNMENT = Pattern.compile("(OS_[A-Z_]+)=([^ \\n]+)");
+
     private final Settings settings;
     private final JsonMapper json = new JsonMapper();
 
@@ -58,17 +64,24 @@ final class InstallationFile {
         return users.putObject(role).put("user", name).put("password", name);
     }
 
-    /** The lab that was brought up last, as its own script described it. */
+    /** The lab's log-in, once it was brought up. */
     private Optional<ObjectNode> lab() {
-        Path access =
-                settings.folders().home().resolve("lab").resolve("openstack").resolve("access.json");
-        if (!Files.exists(access)) {
+        Path login = Lab.login(settings);
+        if (!Files.exists(login)) {
             return Optional.empty();
         }
         try {
-            return Optional.of((ObjectNode) json.readTree(access.toFile()));
-        } catch (IOException | ClassCastException broken) {
-            throw new LaunchException(access + " is not what the lab writes; run ./entente lab openstack", broken);
+            Map<String, String> variables = new HashMap<>();
+            Matcher assignment = ASSIGNMENT.matcher(Files.readString(login));
+            while (assignment.find()) {
+                variables.put(assignment.group(1), assignment.group(2));
+            }
+            return Optional.of(json.createObjectNode()
+                    .put("keystone", variables.get("OS_AUTH_URL"))
+                    .put("account", variables.get("OS_USERNAME") + "@" + variables.get("OS_PROJECT_NAME"))
+                    .put("secret", variables.get("OS_PASSWORD")));
+        } catch (IOException broken) {
+            throw new LaunchException(login + " cannot be read: " + broken.getMessage(), broken);
         }
     }
 }

@@ -8,7 +8,14 @@ import org.entente.launcher.settings.Settings;
 
 /** The real OpenStack on this machine, brought up by its own script. */
 final class Lab {
+    private static final String ADDRESS = "127.0.2.1";
+
     private final Settings settings;
+
+    /** The file with the lab's log-in, which its script writes. */
+    static Path login(Settings settings) {
+        return settings.folders().home().resolve("lab/openstack").resolve(ADDRESS).resolve("openrc");
+    }
 
     Lab(Settings settings) {
         this.settings = settings;
@@ -17,7 +24,7 @@ final class Lab {
     /** Returns once it answers; a lab that is up already is left alone. */
     void bringUp(PrintStream aside) {
         Path script = settings.folders().checkout().resolve("deploy/lab/openstack/openstack");
-        ProcessBuilder command = new ProcessBuilder(script.toString(), "up");
+        ProcessBuilder command = new ProcessBuilder(script.toString(), "up", ADDRESS);
         command.environment().put("ENTENTE_HOME", settings.folders().home().toString());
         command.redirectErrorStream(true);
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.broker.order;
+
+import org.jspecify.annotations.NullMarked;
