@@ -13,7 +13,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "entente.metering")
 public interface MeteringConfig {
     /** How far the clocks of a site or a partner may be ahead of ours before what they state is refused. */
-    @WithDefault("30s")
+    @WithDefault("PT30S")
     @DurationMin(seconds = 0)
     @DurationMax(minutes = 5)
     Duration clockSkew();
@@ -22,7 +22,7 @@ public interface MeteringConfig {
      * How long after a midnight the home operator waits for the host to say that an instance had ended before it. Only then
      * is the day's use of an instance that runs at a partner recorded without the host's report.
      */
-    @WithDefault("5m")
+    @WithDefault("PT5M")
     @DurationMin(seconds = 0)
     @DurationMax(hours = 24)
     Duration partnerNoticeGrace();

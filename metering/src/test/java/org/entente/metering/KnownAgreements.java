@@ -1,6 +1,8 @@
 package org.entente.metering;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import org.entente.agreements.terms.Quota;
 import org.entente.agreements.terms.Settlement;
 
 /** Signed agreements, as many as a test asks for. */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 public class KnownAgreements implements Agreements {
     public static final BillingCalendar PARIS = new BillingCalendar(ZoneId.of("Europe/Paris"));

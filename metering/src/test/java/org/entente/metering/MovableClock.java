@@ -1,21 +1,24 @@
 package org.entente.metering;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The time of a test: stands still until it is moved. */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 public class MovableClock implements InstantSource {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2027-06-01T00:00:00Z"));
+    private volatile Instant now = Instant.parse("2027-06-01T00:00:00Z");
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     public void moveTo(Instant instant) {
-        now.set(instant);
+        now = instant;
     }
 }

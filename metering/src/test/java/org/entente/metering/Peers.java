@@ -1,6 +1,8 @@
 package org.entente.metering;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.DocumentBody;
@@ -30,6 +31,8 @@ import org.entente.agreements.language.OperatorId;
  * Two operators in one process, each with its own key and its own schema: Alba, whose customers ask, and Boreal, whose
  * sites run it. The process is one of them at a time.
  */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 public class Peers implements DocumentSigner {
     public static final OperatorId ALBA = new OperatorId("alba");
@@ -38,7 +41,7 @@ public class Peers implements DocumentSigner {
     private static final Map<OperatorId, Pkcs12Signer> SIGNERS =
             Map.of(ALBA, SigningKeys.signerOf(ALBA), BOREAL, SigningKeys.signerOf(BOREAL));
 
-    private final AtomicReference<OperatorId> acting = new AtomicReference<>(ALBA);
+    private volatile OperatorId acting = ALBA;
     private final DataSource database;
 
     Peers(DataSource database) {
@@ -47,7 +50,8 @@ public class Peers implements DocumentSigner {
 
     /** From now on the process is this operator. */
     public void become(OperatorId operator) {
-        OperatorId before = acting.getAndSet(operator);
+        OperatorId before = acting;
+        acting = operator;
         if (before.equals(operator)) {
             return;
         }
@@ -88,7 +92,7 @@ public class Peers implements DocumentSigner {
 
     @Override
     public OperatorId operator() {
-        return acting.get();
+        return acting;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.entente.metering;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +16,8 @@ import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.OperatorId;
 
 /** Keeps what would be delivered. */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 public class RecordingOutbox implements Outbox {
     private final List<VerifiedDocument<?>> sent = new CopyOnWriteArrayList<>();

@@ -29,8 +29,8 @@ import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Meter;
 import org.entente.agreements.language.Quantity;
 import org.entente.agreements.language.Window;
-import org.entente.metering.MeteringException;
-import org.entente.metering.MeteringException.Code;
+import org.entente.agreements.problem.ProblemException;
+import org.entente.metering.MeteringProblem;
 import org.entente.metering.MovableClock;
 import org.entente.metering.PostgresResource;
 import org.entente.metering.record.UsageRecord;
@@ -101,13 +101,13 @@ class ObservationsTest {
     void aStartWithOtherFactsIsAConflict() {
         start(own(instance, START));
 
-        assertRefused(() -> start(own(instance, "2026-11-10T09:00:01Z")), Code.INSTANCE_DIFFERS);
+        assertRefused(() -> start(own(instance, "2026-11-10T09:00:01Z")), MeteringProblem.INSTANCE_DIFFERS);
     }
 
     @Test
     void anUnknownInstanceIsRefused() {
-        assertRefused(() -> running(START), Code.INSTANCE_UNKNOWN);
-        assertRefused(() -> ended(START), Code.INSTANCE_UNKNOWN);
+        assertRefused(() -> running(START), MeteringProblem.INSTANCE_NOT_METERED);
+        assertRefused(() -> ended(START), MeteringProblem.INSTANCE_NOT_METERED);
     }
 
     @Test
@@ -124,7 +124,7 @@ class ObservationsTest {
         start(own(instance, START));
         running("2026-11-10T18:00:00Z");
 
-        assertRefused(() -> ended("2026-11-10T17:59:59Z"), Code.END_BEFORE_METERED);
+        assertRefused(() -> ended("2026-11-10T17:59:59Z"), MeteringProblem.END_BEFORE_METERED);
         assertThat(recorded()).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class ObservationsTest {
         start(own(instance, START));
         ended("2026-11-10T18:00:00Z");
 
-        assertRefused(() -> ended("2026-11-10T18:00:01Z"), Code.ENDED_OTHERWISE);
+        assertRefused(() -> ended("2026-11-10T18:00:01Z"), MeteringProblem.ENDED_OTHERWISE);
     }
 
     @Test
@@ -143,7 +143,7 @@ class ObservationsTest {
 
         QuarkusTransaction.requiringNew().run(() -> {
             assertThatThrownBy(() -> observations.ended(instance, Instant.parse(START)))
-                    .isInstanceOf(MeteringException.class);
+                    .isInstanceOf(ProblemException.class);
             observations.ended(instance, Instant.parse("2026-11-10T18:00:00Z"));
         });
 
@@ -171,7 +171,7 @@ class ObservationsTest {
 
         running("2026-11-10T23:05:00Z");
         assertThat(windows(Meter.VCPU)).containsExactly(window(START, "2026-11-10T23:00:00Z"));
-        assertRefused(() -> ended("2026-11-10T22:59:59Z"), Code.END_BEFORE_METERED);
+        assertRefused(() -> ended("2026-11-10T22:59:59Z"), MeteringProblem.END_BEFORE_METERED);
     }
 
     @Test
@@ -191,9 +191,9 @@ class ObservationsTest {
         start(own(instance, START));
 
         running("2026-11-10T10:00:30Z");
-        assertRefused(() -> running("2026-11-10T10:00:31Z"), Code.OBSERVED_IN_FUTURE);
-        assertRefused(() -> ended("2026-11-10T10:00:31Z"), Code.OBSERVED_IN_FUTURE);
-        assertRefused(() -> start(own(freshInstance(), "2026-11-10T10:00:31Z")), Code.OBSERVED_IN_FUTURE);
+        assertRefused(() -> running("2026-11-10T10:00:31Z"), MeteringProblem.OBSERVED_IN_FUTURE);
+        assertRefused(() -> ended("2026-11-10T10:00:31Z"), MeteringProblem.OBSERVED_IN_FUTURE);
+        assertRefused(() -> start(own(freshInstance(), "2026-11-10T10:00:31Z")), MeteringProblem.OBSERVED_IN_FUTURE);
     }
 
     @Test
@@ -217,7 +217,7 @@ class ObservationsTest {
         });
 
         assertThat(recorded()).isEmpty();
-        assertRefused(() -> running("2026-11-12T00:00:00Z"), Code.INSTANCE_UNKNOWN);
+        assertRefused(() -> running("2026-11-12T00:00:00Z"), MeteringProblem.INSTANCE_NOT_METERED);
     }
 
     @Test
@@ -279,10 +279,10 @@ class ObservationsTest {
         }
     }
 
-    private static void assertRefused(ThrowingCallable call, Code code) {
+    private static void assertRefused(ThrowingCallable call, MeteringProblem code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        MeteringException.class,
+                        ProblemException.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));
     }
 

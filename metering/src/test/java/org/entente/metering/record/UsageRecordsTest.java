@@ -30,7 +30,8 @@ import org.entente.agreements.language.Quantity;
 import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.Technology;
 import org.entente.agreements.language.Window;
-import org.entente.metering.MeteringException;
+import org.entente.agreements.problem.ProblemException;
+import org.entente.metering.MeteringProblem;
 import org.entente.metering.Peers;
 import org.entente.metering.PostgresResource;
 import org.junit.jupiter.api.Test;
@@ -89,8 +90,8 @@ class UsageRecordsTest {
 
         assertThatThrownBy(() -> append(List.of(usage(1, "1"), usage(0, "2"))))
                 .isInstanceOfSatisfying(
-                        MeteringException.class,
-                        conflict -> assertThat(conflict.code()).isEqualTo(MeteringException.Code.USAGE_CONFLICT));
+                        ProblemException.class,
+                        conflict -> assertThat(conflict.code()).isEqualTo(MeteringProblem.USAGE_CONFLICT));
         assertThat(records.after(before, 10)).isEmpty();
     }
 
