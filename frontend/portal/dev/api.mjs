@@ -5,10 +5,10 @@ export const scenarios = ['full', 'empty', 'many', 'failing', 'refusing'];
 const OPERATOR = { id: 'alba', name: 'Alba Edge' };
 
 /** The public API as the portal uses it, see openapi.yaml. */
-export function answerApi(request, url, scenario, send) {
-  const { pathname, origin } = url;
+export function answerApi(request, url, { authority, scenario }, send) {
+  const { pathname } = url;
   if (pathname === '/api/v1/portal-settings') {
-    send(200, { operator: OPERATOR, authority: `${origin}/realm`, clientId: 'portal' });
+    send(200, { operator: OPERATOR, authority, clientId: 'portal' });
   } else if (!request.headers.authorization?.startsWith('Bearer ')) {
     problem(send, 401, 'NOT_LOGGED_IN', 'Log in first.');
   } else if (pathname === '/api/v1/me') {

@@ -5,8 +5,7 @@ const SECONDS = 300;
 
 let nonceOfCode = '';
 
-export function answerIdentity(request, url, send) {
-  const realm = `${url.origin}/realm`;
+export function answerIdentity(realm, url, send) {
   switch (url.pathname) {
     case '/realm/.well-known/openid-configuration':
       send(200, {

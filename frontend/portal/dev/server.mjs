@@ -4,6 +4,7 @@
  *     npm run build && npm run dev:server      (PORT=5180 unless given)
  *
  * GET /dev/scenario/NAME switches what it answers: full, empty, many, failing, refusing.
+ * AUTHORITY=realm URL takes a real Keycloak for the log-in instead.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -12,6 +13,7 @@ import { answerApi, scenarios } from './api.mjs';
 import { answerIdentity } from './identity.mjs';
 
 const port = process.env.PORT ?? '5180';
+const authority = process.env.AUTHORITY ?? `http://127.0.0.1:${port}/realm`;
 const built = join(import.meta.dirname, '../target/classes/META-INF/resources');
 const types = {
   '.html': 'text/html',
@@ -20,8 +22,12 @@ const types = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
-// The policy of the real server, which also allows its Keycloak in connect-src.
-const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'";
+// As strict as the real server's.
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  `connect-src 'self' ${new URL(authority).origin}`,
+].join('; ');
 
 let scenario = 'full';
 
@@ -36,9 +42,9 @@ createServer(async (request, response) => {
     scenario = scenarios.includes(wanted) ? wanted : scenario;
     send(200, { scenario });
   } else if (url.pathname.startsWith('/realm/')) {
-    answerIdentity(request, url, send);
+    answerIdentity(authority, url, send);
   } else if (url.pathname.startsWith('/api/')) {
-    answerApi(request, url, scenario, send);
+    answerApi(request, url, { authority, scenario }, send);
   } else {
     await sendFile(url.pathname, send);
   }

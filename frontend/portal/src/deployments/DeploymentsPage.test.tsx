@@ -70,8 +70,8 @@ it('opens a row to its instances and keeps that in the address', async () => {
     'boreal-north',
     'boreal',
     'openstack',
-    'none yet',
-    'not yet',
+    'none',
+    'not started',
     '0.00 EUR',
   ]);
   expect(screen.getByLabelText('Address')).toHaveTextContent('/deployments?open=ord-1');

@@ -53,7 +53,7 @@ function InstanceRow({ instance, currency }: InstanceRowProps) {
       <Td dataLabel="Site">{instance.site}</Td>
       <Td dataLabel="Operator">{instance.operator}</Td>
       <Td dataLabel="Technology">{instance.technology}</Td>
-      <Td dataLabel="Address">{instance.address ?? 'none yet'}</Td>
+      <Td dataLabel="Address">{instance.address ?? 'none'}</Td>
       <Td dataLabel="Ran">
         <Ran instance={instance} />
       </Td>
@@ -66,7 +66,7 @@ function InstanceRow({ instance, currency }: InstanceRowProps) {
 
 function Ran({ instance: { startedAt, endedAt } }: { readonly instance: Instance }) {
   if (startedAt === undefined) {
-    return 'not yet';
+    return 'not started';
   }
   return (
     <>
