@@ -1,10 +1,10 @@
 package org.entente.metering.observation;
 
-import static org.entente.metering.MeteringException.Code.ENDED_OTHERWISE;
-import static org.entente.metering.MeteringException.Code.END_BEFORE_METERED;
-import static org.entente.metering.MeteringException.Code.INSTANCE_DIFFERS;
-import static org.entente.metering.MeteringException.Code.INSTANCE_UNKNOWN;
-import static org.entente.metering.MeteringException.Code.OBSERVED_IN_FUTURE;
+import static org.entente.metering.MeteringProblem.ENDED_OTHERWISE;
+import static org.entente.metering.MeteringProblem.END_BEFORE_METERED;
+import static org.entente.metering.MeteringProblem.INSTANCE_DIFFERS;
+import static org.entente.metering.MeteringProblem.INSTANCE_NOT_METERED;
+import static org.entente.metering.MeteringProblem.OBSERVED_IN_FUTURE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Quantity;
 import org.entente.agreements.language.Window;
+import org.entente.agreements.problem.ProblemException;
 import org.entente.metering.MeteringConfig;
-import org.entente.metering.MeteringException;
 import org.entente.metering.record.MeasuredUsage;
 import org.entente.metering.record.UsageLog;
 
@@ -25,11 +25,11 @@ import org.entente.metering.record.UsageLog;
  * instance's state and its metering are stored together or not at all.
  *
  * <p>Every method may be repeated, called late, out of order and by several replicas at once: no second is counted twice
- * and none is lost. All instants are whole seconds. A refusal is a {@link MeteringException} and leaves the transaction as
+ * and none is lost. All instants are whole seconds. A refusal is a {@link ProblemException} and leaves the transaction as
  * it was.
  */
 @ApplicationScoped
-@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = MeteringException.class)
+@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = ProblemException.class)
 public class Observations {
     private final PanacheMeteredInstances instances;
     private final PanacheCursors cursors;
@@ -55,7 +55,7 @@ public class Observations {
         Optional<MeteredInstance> known = instances.find(instance.instance());
         if (known.isPresent()) {
             if (!known.get().equals(instance)) {
-                throw new MeteringException(
+                throw new ProblemException(
                         INSTANCE_DIFFERS, "Instance " + instance.instance() + " is already metered with other facts");
             }
             return;
@@ -102,7 +102,7 @@ public class Observations {
         }
         Instant earliest = instance.runsAtPartner() ? cursor.recordedUntil() : cursor.meteredUntil();
         if (endedAt.isBefore(earliest)) {
-            throw new MeteringException(
+            throw new ProblemException(
                     END_BEFORE_METERED,
                     "Instance " + id + " is already metered until " + earliest + ", so it cannot have ended at "
                             + endedAt);
@@ -138,13 +138,13 @@ public class Observations {
     private MeteredInstance metered(InstanceId id) {
         return instances
                 .find(id)
-                .orElseThrow(() -> new MeteringException(
-                        INSTANCE_UNKNOWN, "Instance " + id + " is not metered: nobody said that it started"));
+                .orElseThrow(() -> new ProblemException(
+                        INSTANCE_NOT_METERED, "Instance " + id + " is not metered: nobody said that it started"));
     }
 
     private static void sameEnd(InstanceId id, Instant known, Instant stated) {
         if (!known.equals(stated)) {
-            throw new MeteringException(
+            throw new ProblemException(
                     ENDED_OTHERWISE,
                     "Instance " + id + " ended at " + known + ", so it cannot have ended at " + stated);
         }
@@ -153,7 +153,7 @@ public class Observations {
     private void notInFuture(InstanceId id, Instant instant) {
         Instant latest = clock.instant().plus(config.clockSkew());
         if (instant.isAfter(latest)) {
-            throw new MeteringException(
+            throw new ProblemException(
                     OBSERVED_IN_FUTURE,
                     "Instance " + id + " was observed at " + instant
                             + ", which is later than now and the allowed skew: " + latest);

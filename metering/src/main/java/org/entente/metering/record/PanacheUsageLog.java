@@ -11,10 +11,11 @@ import java.util.Map;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Window;
-import org.entente.metering.MeteringException;
+import org.entente.agreements.problem.ProblemException;
+import org.entente.metering.MeteringProblem;
 
 @ApplicationScoped
-@Transactional(dontRollbackOn = MeteringException.class)
+@Transactional(dontRollbackOn = ProblemException.class)
 class PanacheUsageLog implements UsageLog, PanacheRepositoryBase<UsageRecordEntity, Long> {
     private final PanacheUsagePositions positions;
 
@@ -75,8 +76,8 @@ class PanacheUsageLog implements UsageLog, PanacheRepositoryBase<UsageRecordEnti
     private static boolean isFresh(MeasuredUsage usage, Map<UsageKey, String> recorded) {
         String known = recorded.get(usage.key());
         if (known != null && !known.equals(usage.contentHash().value())) {
-            throw new MeteringException(
-                    MeteringException.Code.USAGE_CONFLICT,
+            throw new ProblemException(
+                    MeteringProblem.USAGE_CONFLICT,
                     usage.quantity().meter() + " of instance " + usage.instance() + " from "
                             + usage.window().from() + " is already recorded with other content");
         }

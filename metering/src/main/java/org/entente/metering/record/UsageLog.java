@@ -11,7 +11,7 @@ import org.entente.agreements.language.Window;
 public interface UsageLog {
     /**
      * Appends, in the caller's transaction. What is already recorded with the same content is left alone; with other
-     * content it is a {@link org.entente.metering.MeteringException}, and nothing of the list is appended.
+     * content it is a {@link org.entente.agreements.problem.ProblemException}, and nothing of the list is appended.
      */
     void append(List<MeasuredUsage> usages);
 

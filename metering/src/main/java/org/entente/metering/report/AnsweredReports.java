@@ -32,7 +32,15 @@ class AnsweredReports implements AnswerHandler<UsageReport> {
             LOG.infof("usage report countersigned agreementId=%s number=%d", report.agreement, report.number);
             return;
         }
-        Refusal refusal = answer.body() instanceof Refusal stated ? stated : unexpected(answer);
+        refuse(report, sent, answer.body() instanceof Refusal stated ? stated : unexpected(answer));
+    }
+
+    @Override
+    public void rejected(VerifiedDocument<UsageReport> sent, String code, String sentence) {
+        refuse(reports.sent(sent.hash()), sent, new Refusal(code, sentence));
+    }
+
+    private void refuse(UsageReportEntity report, VerifiedDocument<UsageReport> sent, Refusal refusal) {
         report.refuse(reports.insertRefusal(sent, refusal));
         LOG.warnf(
                 "usage report refused agreementId=%s number=%d errorCode=%s",

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.SignedDocument;
+import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.document.UsageReport;
 import org.entente.agreements.document.UsageReport.ReportedUsage;
 import org.entente.agreements.keys.VerifiedDocument;
@@ -85,13 +86,13 @@ class UsageReportEntity {
         entity.windowTo = latest(body);
         entity.period = terms.calendar().periodOf(entity.windowFrom).toString();
         entity.issuedAt = report.document().issuedAt();
-        entity.signed = JwsJson.text(report.signed());
+        entity.signed = SignedDocumentJson.write(report.signed());
         return entity;
     }
 
     void countersign(SignedDocument byBoth) {
         state = ReportState.COUNTERSIGNED;
-        signed = JwsJson.text(byBoth);
+        signed = SignedDocumentJson.write(byBoth);
     }
 
     void refuse(ReportRefusalEntity because) {

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,7 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.language.AgreementId;
+import org.entente.agreements.problem.ProblemException;
+import org.entente.metering.MeteringProblem;
 
 /** Usage reports, sent and received, for finance and engineers. */
 @Path("/api/v1/usage-reports")
@@ -53,7 +55,7 @@ public class UsageReportResource {
 
     @GET
     @Path("/{agreement}/{number}")
-    @Produces(JwsJson.MEDIA_TYPE)
+    @Produces(SignedDocumentJson.MEDIA_TYPE)
     @Transactional
     @Operation(summary = "The signed report itself, in the JWS JSON serialization (RFC 7515)")
     public String document(
@@ -61,7 +63,8 @@ public class UsageReportResource {
             @PathParam("number") @Min(1) long number) {
         return reports.find(new AgreementId(agreement), number)
                 .map(report -> report.signed)
-                .orElseThrow(() ->
-                        new NotFoundException("There is no usage report " + number + " under agreement " + agreement));
+                .orElseThrow(() -> new ProblemException(
+                        MeteringProblem.USAGE_REPORT_UNKNOWN,
+                        "There is no usage report " + number + " under agreement " + agreement));
     }
 }
