@@ -1,0 +1,56 @@
+package org.entente.billing.closing;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.time.InstantSource;
+import java.util.List;
+import org.entente.agreements.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/** Takes the closing of periods as far as it goes. Several replicas may do so: each step guards itself. */
+@ApplicationScoped
+class CloseJob {
+    private static final Logger LOG = Logger.getLogger(CloseJob.class);
+
+    private final Periods periods;
+    private final PeriodClosing closing;
+    private final CloseSteps taking;
+    private final InstantSource clock;
+
+    CloseJob(Periods periods, PeriodClosing closing, CloseSteps taking, InstantSource clock) {
+        this.periods = periods;
+        this.closing = closing;
+        this.taking = taking;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            identity = "billing-closing",
+            every = "{entente.billing.closing.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void close() {
+        periods.closing().forEach(this::advance);
+    }
+
+    private void advance(Closing period) {
+        List<Step> steps = closing.steps(period);
+        if (steps.stream().allMatch(Step.Done.class::isInstance)) {
+            periods.closed(period.period(), clock.instant());
+            LOG.infof("period closed period=%s", period.period());
+            return;
+        }
+        for (Step step : steps) {
+            take(step, period);
+        }
+    }
+
+    /** One step that fails must not hold up the others; it is tried again at the next run. */
+    private void take(Step step, Closing period) {
+        try {
+            taking.take(step, period.period());
+        } catch (ProblemException | PersistenceException failed) {
+            LOG.errorf(failed, "closing step failed period=%s step=%s", period.period(), step);
+        }
+    }
+}

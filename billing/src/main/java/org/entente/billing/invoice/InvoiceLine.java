@@ -1,0 +1,36 @@
+package org.entente.billing.invoice;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.entente.agreements.document.PlainTypes;
+import org.entente.agreements.language.Meter;
+import org.entente.agreements.language.Money;
+
+/**
+ * One line of an invoice.
+ *
+ * @param number counts from 1
+ * @param amount in whole coins
+ */
+public record InvoiceLine(int number, InvoiceItem item, Money amount) {
+    /** Decimal places of {@link #pricingQuantity}. */
+    public static final int PRICING_SCALE = 14;
+
+    /** How many units of its price were used, to the nearest fourteenth decimal place. */
+    public BigDecimal pricingQuantity() {
+        return item.quantity()
+                .value()
+                .divide(item.line().per().size(), PRICING_SCALE, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+    }
+
+    /** Instance, site and meter in words. */
+    public String description() {
+        Meter meter = item.line().meter();
+        String unit = meter.counting() == Meter.Counting.OVER_TIME ? meter.resource() + "-seconds" : meter.resource();
+        return item.instance() + " at " + item.place() + ": "
+                + meter.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
+                + PlainTypes.decimalText(item.quantity().value()) + " " + unit;
+    }
+}
