@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import java.util.Optional;
 import org.entente.broker.site.Observation;
+import org.entente.broker.site.SiteException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ final class DeploymentObservation {
     static Observation of(@Nullable Deployment deployment) {
         if (deployment == null) {
             return new Observation.Absent();
+        }
+        if (deployment.getMetadata() == null || deployment.getSpec() == null) {
+            throw new SiteException(SiteException.Code.BROKEN, "The cluster answered a Deployment without content.");
         }
         if (deployment.getMetadata().getDeletionTimestamp() != null) {
             return new Observation.Ending();

@@ -35,8 +35,11 @@ record NodeTotals(BigDecimal vcpu, BigDecimal memoryGib) {
         BigDecimal vcpu = BigDecimal.ZERO;
         BigDecimal memory = BigDecimal.ZERO;
         for (Node node : nodes) {
-            if (Boolean.TRUE.equals(node.getSpec().getUnschedulable())) {
+            if (node.getSpec() != null && Boolean.TRUE.equals(node.getSpec().getUnschedulable())) {
                 continue;
+            }
+            if (node.getStatus() == null || node.getStatus().getAllocatable() == null) {
+                return Optional.empty();
             }
             Quantity nodeVcpu = node.getStatus().getAllocatable().get("cpu");
             Quantity nodeMemory = node.getStatus().getAllocatable().get("memory");

@@ -3,6 +3,7 @@ package org.entente.broker.openstack;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.entente.broker.site.SiteException;
 import org.openstack4j.api.exceptions.ResponseException;
 import org.openstack4j.core.transport.ExecutionOptions;
 import org.openstack4j.core.transport.propagation.PropagateOnStatus;
@@ -29,11 +30,15 @@ final class Nova extends BaseComputeServices {
 
     /** The project's servers with exactly this name, which must need no quoting in a regular expression. */
     List<? extends Server> serversNamed(String name) {
-        return get(NovaServer.Servers.class, "/servers/detail")
+        List<NovaServer> servers = get(NovaServer.Servers.class, "/servers/detail")
                 .param("name", "^" + name + "$")
                 .param("limit", SERVERS_MAX)
                 .execute(strictly())
-                .getList();
+                .value();
+        if (servers == null) {
+            throw new SiteException(SiteException.Code.BROKEN, "The site's Nova answered no list of servers.");
+        }
+        return servers;
     }
 
     void create(ServerCreate server) {

@@ -19,7 +19,7 @@ final class Offering {
 
     List<SiteCapabilities.Flavour> flavours() {
         return nova.flavours().stream()
-                .filter(flavour -> !flavour.isDisabled())
+                .filter(Offering::isOpen)
                 .map(flavour -> new SiteCapabilities.Flavour(
                         flavour.getName(),
                         BigDecimal.valueOf(flavour.getVcpus()),
@@ -40,7 +40,7 @@ final class Offering {
 
     String flavourId(String name) {
         return nova.flavours().stream()
-                .filter(flavour -> name.equals(flavour.getName()) && !flavour.isDisabled())
+                .filter(flavour -> name.equals(flavour.getName()) && isOpen(flavour))
                 .map(Flavor::getId)
                 .findFirst()
                 .orElseThrow(() -> notOffered("The site has no flavour '" + name + "'."));
@@ -65,6 +65,11 @@ final class Offering {
         List<? extends Network> own =
                 neutron.internalNetworks(Map.of("project_id", token.getProject().getId()));
         return only(own.isEmpty() ? neutron.internalNetworks(Map.of("shared", "true")) : own);
+    }
+
+    /** A Nova that does not tell has no way to close a flavour. */
+    private static boolean isOpen(Flavor flavour) {
+        return !Boolean.TRUE.equals(flavour.isDisabled());
     }
 
     private static Optional<String> only(List<? extends Network> networks) {

@@ -25,6 +25,9 @@ final class ServerObservation {
         if ("deleting".equals(server.getTaskState())) {
             return new Observation.Ending();
         }
+        if (server.getStatus() == null) {
+            throw unknownState(server);
+        }
         return switch (server.getStatus()) {
             case BUILD -> new Observation.Building();
             case ACTIVE,
@@ -45,11 +48,13 @@ final class ServerObservation {
                     RESCUE -> new Observation.Running(address(server));
             case ERROR -> new Observation.Failed(reason(server));
             case DELETED -> new Observation.Absent();
-            case UNKNOWN, UNRECOGNIZED ->
-                throw new SiteException(
-                        SiteException.Code.BROKEN,
-                        "The site does not know the state of the server " + server.getName() + ".");
+            case UNKNOWN, UNRECOGNIZED -> throw unknownState(server);
         };
+    }
+
+    private static SiteException unknownState(Server server) {
+        return new SiteException(
+                SiteException.Code.BROKEN, "The site does not know the state of the server " + server.getName() + ".");
     }
 
     private static String reason(Server server) {

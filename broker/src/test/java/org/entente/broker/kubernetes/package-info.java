@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.broker.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package org.entente.broker.openstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.entente.agreements.language.InstanceId;
+import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.Observation;
+import org.entente.broker.site.SiteException;
+import org.entente.broker.site.SiteException.Code;
+import org.entente.broker.site.Workload;
+import org.entente.broker.technology.CannedSite;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the adapter makes of answers that no sound OpenStack gives. */
+final class HostileOpenStackTest {
+    private static final InstanceId INSTANCE = new InstanceId("one");
+    private static final String LOG_IN = "POST /v3/auth/tokens";
+    private static final String LIST = "GET /compute/servers/detail";
+    private static final String SERVER = """
+            {"id": "%s", "name": "entente-one", "status": "%s", "metadata": {"entente-instance": "%s"}}""";
+
+    private final CannedSite canned = new CannedSite();
+    private final OpenStackSite site =
+            new OpenStackSite(new Endpoint(canned.address().resolve("/v3/"), "me@here", "secret", ""));
+
+    @BeforeEach
+    void logsIn() {
+        canned.answers(LOG_IN, 201, token(service("compute", canned.address() + "/compute/")));
+    }
+
+    @AfterEach
+    void close() {
+        canned.close();
+    }
+
+    @Test
+    void catalogueWithoutNovaIsBroken() {
+        canned.answers(LOG_IN, 201, token(service("image", canned.address() + "/image")));
+
+        assertRefused(Code.BROKEN, "no public compute service", () -> site.observe(INSTANCE));
+    }
+
+    @Test
+    void tokenWithoutCatalogueIsBroken() {
+        canned.answers(LOG_IN, 201, "{\"token\": {}}");
+
+        assertRefused(Code.BROKEN, "no public compute service", () -> site.observe(INSTANCE));
+    }
+
+    @Test
+    void catalogueThatPointsElsewhereThanHttpIsBroken() {
+        canned.answers(LOG_IN, 201, token(service("compute", "file:///etc/passwd")));
+
+        assertRefused(Code.BROKEN, "over HTTP", () -> site.observe(INSTANCE));
+    }
+
+    @Test
+    void keystoneThatIsNoKeystoneIsBroken() {
+        canned.answers(LOG_IN, 201, "garbage");
+        assertRefused(Code.BROKEN, "not its API's JSON", () -> site.observe(INSTANCE));
+
+        canned.answersInHtml(LOG_IN, 404);
+        assertRefused(Code.NOT_OFFERED, "404", () -> site.observe(INSTANCE));
+    }
+
+    @Test
+    void listThatIsMissingIsNoEmptyList() {
+        canned.answersInHtml(LIST, 404);
+
+        assertRefused(Code.NOT_OFFERED, "404", () -> site.observe(INSTANCE));
+    }
+
+    @Test
+    void listThatIsGarbageIsBroken() {
+        canned.answers(LIST, 200, "{\"servers\": [");
+
+        assertRefused(Code.BROKEN, "not its API's JSON", () -> site.observe(INSTANCE));
+
+        canned.answers(LIST, 200, "{}");
+        assertRefused(Code.BROKEN, "no list of servers", () -> site.observe(INSTANCE));
+    }
+
+    @Test
+    void deletionThatFailsIsNoSuccess() {
+        canned.answers(LIST, 200, list(SERVER.formatted("a", "ACTIVE", "one")));
+        canned.answersInHtml("DELETE /compute/servers/a", 503);
+
+        assertRefused(Code.UNREACHABLE, "503", () -> site.delete(INSTANCE));
+    }
+
+    @Test
+    void deletionOfWhatIsGoneMeanwhileIsNoError() {
+        canned.answers(LIST, 200, list(SERVER.formatted("a", "ACTIVE", "one")));
+        canned.answers("DELETE /compute/servers/a", 404, "{\"itemNotFound\": {\"code\": 404, \"message\": \"gone\"}}");
+
+        site.delete(INSTANCE);
+
+        assertThat(canned.count("DELETE /compute/servers/a")).isEqualTo(1);
+    }
+
+    @Test
+    void serversMadeTwiceAreBothEnded() {
+        canned.answers(LIST, 200, list(SERVER.formatted("a", "ACTIVE", "one"), SERVER.formatted("b", "BUILD", "one")));
+        canned.answers("DELETE /compute/servers/a", 204, "");
+        canned.answers("DELETE /compute/servers/b", 204, "");
+
+        site.delete(INSTANCE);
+
+        assertThat(canned.count("DELETE /compute/servers/a")).isEqualTo(1);
+        assertThat(canned.count("DELETE /compute/servers/b")).isEqualTo(1);
+    }
+
+    @Test
+    void serverOfTheSameNameThatIsNotOursIsLeftAlone() {
+        canned.answers(LIST, 200, list(SERVER.formatted("a", "ACTIVE", "another")));
+
+        site.delete(INSTANCE);
+
+        assertThat(site.observe(INSTANCE)).isEqualTo(new Observation.Absent());
+        assertThat(canned.count("DELETE /compute/servers/a")).isZero();
+    }
+
+    @Test
+    void tokenRefusedTwiceIsUnauthorizedAfterOneRenewal() {
+        canned.answers(LIST, 401, "{\"error\": {\"code\": 401, \"message\": \"expired\"}}");
+
+        assertRefused(Code.UNAUTHORIZED, "refused the log-in of me@here", () -> site.observe(INSTANCE));
+
+        assertThat(canned.count(LOG_IN)).isEqualTo(2);
+        assertThat(canned.count(LIST)).isEqualTo(2);
+    }
+
+    @Test
+    void logInIsUsedAgain() {
+        canned.answers(LIST, 200, list());
+
+        site.observe(INSTANCE);
+        site.observe(INSTANCE);
+
+        assertThat(canned.count(LOG_IN)).isEqualTo(1);
+    }
+
+    @Test
+    void ambiguousNetworkIsNotGuessed() {
+        canned.answers(
+                LOG_IN,
+                201,
+                token(
+                        service("compute", canned.address() + "/compute"),
+                        service("image", canned.address() + "/image"),
+                        service("network", canned.address() + "/network")));
+        canned.answers(LIST, 200, list());
+        canned.answers("GET /compute/flavors/detail", 200, "{\"flavors\": [{\"id\": \"f\", \"name\": \"m1.tiny\"}]}");
+        canned.answers("GET /image/v2/images", 200, "{\"images\": [{\"id\": \"i\", \"name\": \"cirros\"}]}");
+        canned.answers(
+                "GET /network/v2.0/networks",
+                200,
+                "{\"networks\": [{\"id\": \"1\", \"name\": \"red\"}, {\"id\": \"2\", \"name\": \"blue\"}]}");
+
+        assertRefused(Code.NOT_OFFERED, "red, blue", () -> site.create(INSTANCE, machine()));
+
+        assertThat(canned.count("POST /compute/servers")).isZero();
+    }
+
+    @Test
+    void accountWithoutProjectIsUnauthorized() {
+        for (String account : new String[] {"me", "@here", "me@", ""}) {
+            assertRefused(
+                    Code.UNAUTHORIZED,
+                    "USER@PROJECT",
+                    () -> new OpenStackSite(new Endpoint(URI.create("http://127.0.0.1"), account, "secret", "")));
+        }
+        assertThat(OpenStackAccount.of("me@example.org@here"))
+                .isEqualTo(new OpenStackAccount("me@example.org", "here"));
+    }
+
+    private static void assertRefused(Code code, String words, ThrowingCallable call) {
+        assertThatExceptionOfType(SiteException.class)
+                .isThrownBy(call)
+                .withMessageContaining(words)
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code))
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("secret"));
+    }
+
+    private static Workload machine() {
+        return new Workload.VirtualMachine("cirros", "m1.tiny", BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+    }
+
+    private static String list(String... servers) {
+        return "{\"servers\": [" + String.join(",", servers) + "]}";
+    }
+
+    private static String token(String... services) {
+        return "{\"token\": {\"project\": {\"id\": \"p\", \"name\": \"here\"}, \"catalog\": ["
+                + String.join(",", services) + "]}}";
+    }
+
+    private static String service(String type, String url) {
+        return """
+                {"type": "%s", "name": "any", "endpoints": [{"interface": "public", "region": "R", "url": "%s"}]}""".formatted(type, url);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.broker.openstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.broker.technology;
+
+import org.jspecify.annotations.NullMarked;
