@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -40,8 +39,6 @@ public final class HttpCalls {
                 }
                 return new Answer(request, response, new String(bytes, StandardCharsets.UTF_8), callee);
             }
-        } catch (HttpTimeoutException late) {
-            throw callee.silent(late);
         } catch (IOException broken) {
             throw callee.silent(broken);
         } catch (InterruptedException stopped) {
