@@ -23,7 +23,6 @@ start_service() {
   if runs "$name"; then return 0; fi
   mkdir -p "$data/run" "$data/log"
   (
-    trap '' INT
     cd "$data"
     exec setsid "$@" >>"$data/log/$name.out" 2>&1 </dev/null
   ) &

@@ -8,18 +8,8 @@ packages=(python3-keystone python3-glance python3-placement python3-nova python3
 
 # step TITLE FUNCTION: runs it with its output in a log and shows its time; ends all if it fails.
 step() {
-  local began=$SECONDS log=$data/log/step-$2.log code=0
-  mkdir -p "$data/log"
-  (
-    set -e
-    "$2"
-  ) >"$log" 2>&1 </dev/null &
-  local pid=$!
-  # shellcheck disable=SC2064
-  trap "kill -TERM $pid 2>/dev/null; echo; echo 'Interrupted; the next run goes on from here.' >&2; exit 130" INT TERM
-  watch "$pid" "$1" working || code=$?
-  trap - INT TERM
-  if [ "$code" != 0 ]; then
+  local began=$SECONDS log=$data/log/step-$2.log
+  if ! watched "$1" working "$log" "$2"; then
     printf '%s\n' "$(line "$1" failed "$began")"
     complain 1 "OpenStack on $address is not up: $(grep -v '^ *$' "$log" | tail -n 1 | cut -c1-300)
 Log: $log"

@@ -63,23 +63,17 @@ module_in_build() {
   printf 'building %s' "${module:-}"
 }
 
-# maven TITLE LOG ARGUMENT...: runs the wrapper with all output in the log; answers its exit code.
-# In a process group of its own, so that Ctrl-C can end all of it, npm included.
+# maven TITLE LOG ARGUMENT...: runs the wrapper in the checkout; answers its exit code.
 maven() {
   local title=$1
   maven_log=$2
   shift 2
-  mkdir -p "$(dirname "$maven_log")"
-  set -m
-  (cd "$checkout" && exec ./mvnw "$@") >"$maven_log" 2>&1 </dev/null &
-  local pid=$!
-  set +m
-  # shellcheck disable=SC2064
-  trap "kill -TERM -- -$pid 2>/dev/null; echo; echo 'Interrupted; the next run begins this step again.' >&2; exit 130" INT TERM
-  local code=0
-  watch "$pid" "$title" module_in_build || code=$?
-  trap - INT TERM
-  return "$code"
+  watched "$title" module_in_build "$maven_log" maven_wrapper "$@"
+}
+
+maven_wrapper() {
+  cd "$checkout"
+  exec ./mvnw "$@"
 }
 
 # The first line that says why Maven failed.

@@ -28,10 +28,30 @@ line() {
   printf '  %s %s %s (%s)' "$1" "${dots:$((${#1} + 2))}" "$2" "$(elapsed "$3")"
 }
 
-# watch PID TITLE DOING: shows that a process of ours goes on until it ends; answers its exit code.
-# DOING is a command that says in a few words what it does now.
-watch() {
-  local pid=$1 title=$2 doing=$3 began=$SECONDS shown=0 code=0
+# watched TITLE DOING LOG COMMAND...: runs the command with all output in the log, shows that it goes on, and answers
+# its exit code. DOING is a function that says in a few words what it does now. The command has a process group of its
+# own, so that Ctrl-C can end all of it.
+watched() {
+  local title=$1 doing=$2 log=$3
+  shift 3
+  mkdir -p "$(dirname "$log")"
+  set -m
+  (
+    set -e
+    "$@"
+  ) >"$log" 2>&1 </dev/null &
+  local pid=$! code=0
+  set +m
+  # shellcheck disable=SC2064
+  trap "kill -TERM -- -$pid 2>/dev/null; echo; echo 'Interrupted; the next run begins this step again.' >&2; exit 130" INT TERM
+  show_until_end "$pid" "$title" "$doing"
+  wait "$pid" || code=$?
+  trap - INT TERM
+  return "$code"
+}
+
+show_until_end() {
+  local pid=$1 title=$2 doing=$3 began=$SECONDS shown=0
   while kill -0 "$pid" 2>/dev/null; do
     if [ -n "${ENTENTE_TERMINAL:-}" ]; then
       printf '\r\033[K%.*s' "$((ENTENTE_TERMINAL - 1))" "$(line "$title" "$($doing)" "$began")"
@@ -39,9 +59,7 @@ watch() {
       shown=$(((SECONDS - began) / 30))
       printf '%s\n' "$(line "$title" "$($doing)" "$began")"
     fi
-    sleep 0.5
+    sleep 0.2
   done
-  wait "$pid" || code=$?
   [ -z "${ENTENTE_TERMINAL:-}" ] || printf '\r\033[K'
-  return "$code"
 }

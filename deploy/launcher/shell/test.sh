@@ -8,12 +8,10 @@ debian_root() {
 }
 
 # Debian's browser, for the tests of the portal.
-install_browser() {
+prepare_browser() {
   local began=$SECONDS log=$ENTENTE_HOME/log/test-packages.log
   if ! command -v chromium >/dev/null; then
-    (apt-get update -qq &&
-      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium) >"$log" 2>&1 </dev/null &
-    watch $! Chromium installing_browser ||
+    watched Chromium installing "$log" install_browser ||
       complain 1 "Debian's chromium could not be installed: $(tail -n 1 "$log")
 Log: $log"
   fi
@@ -22,7 +20,12 @@ Log: $log"
   printf '%s\n' "$(line Chromium ready "$began")"
 }
 
-installing_browser() { echo "installing from Debian"; }
+installing() { echo "installing from Debian"; }
+
+install_browser() {
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=900 --no-install-recommends chromium
+}
 
 # A real OpenStack for the tests of the site adapters; it is stopped afterwards if it was not running before.
 start_lab() {
@@ -58,7 +61,7 @@ run_tests() {
   mkdir -p "$ENTENTE_HOME/log"
   local log=$ENTENTE_HOME/log/test.log began=$SECONDS code=0
   if debian_root; then
-    install_browser
+    prepare_browser
     start_lab
   else
     echo "SKIPPED: the tests on a real OpenStack and in a real browser, which need Debian and root to install them." >&2
