@@ -58,8 +58,7 @@ class BrokerArchitectureTest {
             .dependOnClassesThat(resideInAPackage("..broker.order.."));
 
     @ArchTest
-    static final ArchRule NO_FLOATING_POINT = fields()
-            .that()
+    static final ArchRule NO_FLOATING_POINT = fields().that()
             .areDeclaredInClassesThat()
             .resideInAPackage("org.entente.broker..")
             .should()
@@ -68,9 +67,6 @@ class BrokerArchitectureTest {
             .notHaveRawType(float.class);
 
     @ArchTest
-    static final ArchRule NOBODY_READS_THE_CLOCK_BY_HIMSELF = noClasses()
-            .that()
-            .resideInAPackage("org.entente.broker..")
-            .should()
-            .callMethod(Instant.class, "now");
+    static final ArchRule NOBODY_READS_THE_CLOCK_BY_HIMSELF =
+            noClasses().that().resideInAPackage("org.entente.broker..").should().callMethod(Instant.class, "now");
 }

@@ -45,16 +45,19 @@ class FitTest {
     void containersNeedKubernetesAndMachinesOpenStack() {
         WorkloadWish group = new WorkloadWish.ContainerGroupWish("nginx:1.27", 2, BigDecimal.ONE, BigDecimal.ONE);
         refuses(group, OSLO, Reason.TECHNOLOGY_DIFFERS, "KUBERNETES");
-        refuses(new WorkloadWish.VirtualMachineWish("cirros", "m1.tiny"), TROMSO, Reason.TECHNOLOGY_DIFFERS, "OPENSTACK");
+        refuses(
+                new WorkloadWish.VirtualMachineWish("cirros", "m1.tiny"),
+                TROMSO,
+                Reason.TECHNOLOGY_DIFFERS,
+                "OPENSTACK");
         assertThat(Fit.of(group, TROMSO)).isInstanceOf(Fits.class);
     }
 
     private static void refuses(WorkloadWish wish, Candidate candidate, Reason reason, String told) {
-        assertThat(Fit.of(wish, candidate))
-                .isInstanceOfSatisfying(DoesNotFit.class, verdict -> {
-                    assertThat(verdict.reason()).isEqualTo(reason);
-                    assertThat(verdict.sentence()).contains(told);
-                });
+        assertThat(Fit.of(wish, candidate)).isInstanceOfSatisfying(DoesNotFit.class, verdict -> {
+            assertThat(verdict.reason()).isEqualTo(reason);
+            assertThat(verdict.sentence()).contains(told);
+        });
     }
 
     private static Candidate candidate(Technology technology, List<Flavour> flavours, List<String> images) {
