@@ -14,7 +14,11 @@ final class Lab {
 
     /** The file with the lab's log-in, which its script writes. */
     static Path login(Settings settings) {
-        return settings.folders().home().resolve("lab/openstack").resolve(ADDRESS).resolve("openrc");
+        return settings.folders()
+                .home()
+                .resolve("lab/openstack")
+                .resolve(ADDRESS)
+                .resolve("openrc");
     }
 
     Lab(Settings settings) {
