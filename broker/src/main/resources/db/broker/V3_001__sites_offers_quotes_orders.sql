@@ -4,7 +4,7 @@ create schema if not exists broker;
 create table broker.site (
     site varchar(64) primary key,
     name varchar(200) not null,
-    country char(2) not null,
+    country varchar(2) not null,
     technology varchar(16) not null,
     address varchar(2000) not null,
     account varchar(255) not null,
