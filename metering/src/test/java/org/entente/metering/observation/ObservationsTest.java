@@ -210,11 +210,10 @@ class ObservationsTest {
 
     @Test
     void whatTheCallerRollsBackWasNeverMetered() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            observations.started(own(instance, START));
-            observations.ended(instance, Instant.parse("2026-11-12T00:00:00Z"));
-            QuarkusTransaction.setRollbackOnly();
-        });
+        QuarkusTransaction.begin();
+        observations.started(own(instance, START));
+        observations.ended(instance, Instant.parse("2026-11-12T00:00:00Z"));
+        QuarkusTransaction.rollback();
 
         assertThat(recorded()).isEmpty();
         assertRefused(() -> running("2026-11-12T00:00:00Z"), MeteringProblem.INSTANCE_NOT_METERED);
