@@ -4,7 +4,7 @@ create schema if not exists agreements;
 create table agreements.partner (
     operator varchar(64) primary key,
     name varchar(255) not null,
-    country char(2) not null,
+    country varchar(2) not null,
     url varchar(2000) not null,
     peering varchar(2000) not null,
     token_endpoint varchar(2000) not null,

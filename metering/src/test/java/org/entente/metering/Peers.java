@@ -57,8 +57,10 @@ public class Peers implements DocumentSigner {
         }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             statement.execute("alter schema metering rename to metering_" + before);
             statement.execute("alter schema metering_" + operator + " rename to metering");
+            connection.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException("The schemas could not be exchanged", failed);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
@@ -46,6 +47,10 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 .migrate();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
+            for (String sequence : List.of("usage_record", "usage_report", "reported_usage")) {
+                // The process hands out ids for both copies; so they must never be the same.
+                statement.execute("alter sequence metering." + sequence + "_sequence restart with 1000000001");
+            }
             statement.execute("alter schema metering rename to metering_boreal");
             statement.execute("drop table flyway_schema_history");
         }

@@ -11,19 +11,20 @@ import org.hibernate.jpa.SpecHints;
 @ApplicationScoped
 class PanacheReportChains implements PanacheRepositoryBase<ReportChainEntity, String> {
 
-    /** The chain, locked until the transaction ends. Fails where another transaction begins it at the same time. */
+    /** The chain, locked until the transaction ends, begun where there is none yet. */
     ReportChainEntity locked(AgreementId agreement) {
+        begin(agreement);
         return findByIdOptional(agreement.value(), LockModeType.PESSIMISTIC_WRITE)
-                .orElseGet(() -> begin(agreement));
+                .orElseThrow();
     }
 
-    /** The chain, locked until the transaction ends, or nothing while another transaction has it. */
+    /** As {@link #locked}, but nothing while another transaction has it. */
     Optional<ReportChainEntity> lockedIfFree(AgreementId agreement) {
-        Optional<ReportChainEntity> free = find("agreement", agreement.value())
+        begin(agreement);
+        return find("agreement", agreement.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .firstResultOptional();
-        return free.isPresent() || count("agreement", agreement.value()) > 0 ? free : Optional.of(begin(agreement));
     }
 
     /** Up to which position the records under an agreement are reported, read without a lock. */
@@ -36,9 +37,14 @@ class PanacheReportChains implements PanacheRepositoryBase<ReportChainEntity, St
                 .orElse(0L);
     }
 
-    private ReportChainEntity begin(AgreementId agreement) {
-        ReportChainEntity chain = ReportChainEntity.begin(agreement);
-        persistAndFlush(chain);
-        return chain;
+    /** An empty chain says nothing yet, so it does not matter which of two transactions began it. */
+    private void begin(AgreementId agreement) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into metering.report_chain (agreement, last_number, last_position, version)
+                        values (?1, 0, 0, 0) on conflict do nothing
+                        """)
+                .setParameter(1, agreement.value())
+                .executeUpdate();
     }
 }

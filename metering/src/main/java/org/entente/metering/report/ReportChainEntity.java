@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.UsageReport;
-import org.entente.agreements.language.AgreementId;
 
 /** Where the numbered reports under one agreement stand, at the host and at the home operator alike. */
 @Entity
@@ -31,12 +30,6 @@ class ReportChainEntity {
 
     @Version
     int version;
-
-    static ReportChainEntity begin(AgreementId agreement) {
-        ReportChainEntity chain = new ReportChainEntity();
-        chain.agreement = agreement.value();
-        return chain;
-    }
 
     long nextNumber() {
         return lastNumber + 1;

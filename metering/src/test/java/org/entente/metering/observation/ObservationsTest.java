@@ -13,17 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Meter;
@@ -210,11 +202,10 @@ class ObservationsTest {
 
     @Test
     void whatTheCallerRollsBackWasNeverMetered() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            observations.started(own(instance, START));
-            observations.ended(instance, Instant.parse("2026-11-12T00:00:00Z"));
-            QuarkusTransaction.setRollbackOnly();
-        });
+        QuarkusTransaction.begin();
+        observations.started(own(instance, START));
+        observations.ended(instance, Instant.parse("2026-11-12T00:00:00Z"));
+        QuarkusTransaction.rollback();
 
         assertThat(recorded()).isEmpty();
         assertRefused(() -> running("2026-11-12T00:00:00Z"), MeteringProblem.INSTANCE_NOT_METERED);
@@ -237,46 +228,6 @@ class ObservationsTest {
         assertThat(records.meteredUpTo(periodEnd)).isTrue();
         assertThat(records.meteredUpTo(periodEnd.plusSeconds(1))).isFalse();
         ended("2024-02-29T23:00:00Z");
-    }
-
-    @Test
-    void concurrentObserversCountEverySecondOnce() throws Exception {
-        Instant start = Instant.parse("2026-03-20T12:34:56Z");
-        long seconds = Duration.ofDays(20).toSeconds();
-        start(own(instance, start.toString()));
-        List<Instant> sights = new ArrayList<>();
-        Random random = new Random(7);
-        for (int sight = 0; sight < 240; sight++) {
-            sights.add(start.plusSeconds(random.nextLong(seconds)));
-        }
-        sights.sort(Comparator.naturalOrder());
-
-        observeTogether(8, sights);
-        ended(start.plusSeconds(seconds).toString());
-
-        assertThat(used(Meter.VCPU)).isEqualByComparingTo(BigDecimal.valueOf(2 * seconds));
-        assertThat(used(Meter.MEMORY))
-                .isEqualByComparingTo(BigDecimal.valueOf(seconds).divide(BigDecimal.TWO));
-        assertThat(windows(Meter.VCPU)).hasSize(21).doesNotHaveDuplicates();
-    }
-
-    /** Each observer sees everything, so that all of them cross every midnight at about the same time. */
-    private void observeTogether(int observers, List<Instant> sights) throws Exception {
-        CountDownLatch ready = new CountDownLatch(observers);
-        try (ExecutorService threads = Executors.newFixedThreadPool(observers)) {
-            List<Future<?>> observing = new ArrayList<>();
-            for (int observer = 0; observer < observers; observer++) {
-                observing.add(threads.submit(() -> {
-                    ready.countDown();
-                    ready.await();
-                    sights.forEach(sight -> running(sight.toString()));
-                    return null;
-                }));
-            }
-            for (Future<?> each : observing) {
-                each.get();
-            }
-        }
     }
 
     private static void assertRefused(ThrowingCallable call, MeteringProblem code) {

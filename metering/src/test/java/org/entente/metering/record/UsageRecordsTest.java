@@ -2,6 +2,7 @@ package org.entente.metering.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.entente.metering.Running.ACME;
 import static org.entente.metering.Running.freshInstance;
 
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -157,8 +159,36 @@ class UsageRecordsTest {
         }
     }
 
+    /** Between its place and its commit a transaction keeps all others from overtaking it. */
     @Test
-    void aReaderMissesNothingWhileMayWritersCommit() throws Exception {
+    void aCommitWaitsForTheOneThatIsPlacedBeforeIt() throws Exception {
+        long before = lastPosition();
+        try (Connection slow = database.getConnection();
+                Connection quick = database.getConnection();
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            slow.setAutoCommit(false);
+            quick.setAutoCommit(false);
+            insert(slow, 1);
+            place(slow);
+            insert(quick, 2);
+            Future<?> committing = thread.submit(() -> {
+                quick.commit();
+                return null;
+            });
+            await().until(this::someoneWaitsForItsPlace);
+            assertThat(records.after(before, 10)).isEmpty();
+
+            slow.commit();
+            committing.get();
+
+            assertThat(records.after(before, 10))
+                    .extracting(record -> record.window().from())
+                    .containsExactly(hour(1), hour(2));
+        }
+    }
+
+    @Test
+    void aReaderMissesNothingWhileManyWritersCommit() throws Exception {
         long before = lastPosition();
         int writers = 8;
         int commits = 40;
@@ -242,6 +272,22 @@ class UsageRecordsTest {
             insert.setString(2, hour(hour).toString());
             insert.setString(3, hour(hour + 1).toString());
             insert.executeUpdate();
+        }
+    }
+
+    /** Does now what else happens at the commit. */
+    private static void place(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set constraints all immediate");
+        }
+    }
+
+    private boolean someoneWaitsForItsPlace() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
+            return waiting.next() && waiting.getLong(1) > 0;
         }
     }
 
