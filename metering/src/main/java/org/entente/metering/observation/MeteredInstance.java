@@ -3,6 +3,7 @@ package org.entente.metering.observation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public record MeteredInstance(
         if (held.isEmpty()) {
             throw new IllegalArgumentException("Instance " + instance + " holds nothing that can be metered");
         }
-        return Map.copyOf(held);
+        // In the meters' own order, so that both operators write their records in the same one.
+        return Collections.unmodifiableMap(held);
     }
 }

@@ -137,7 +137,7 @@ class UsageReportRoundTripTest {
 
         Refusal refusal = refusal(deliver(sent));
         assertThat(refusal.code()).isEqualTo("USAGE_DIFFERS");
-        assertThat(refusal.sentence()).contains(instance.value(), "1800.5 from", "we metered 1800 from", START);
+        assertThat(refusal.sentence()).contains(instance.value(), "7202 from", "we metered 7200 from", START);
         answer(sent, refused(sent, refusal));
 
         for (OperatorId operator : List.of(ALBA, BOREAL)) {

@@ -1,0 +1,206 @@
+package org.entente.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.acceptance.Entente.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** From nothing to the bill, again after accidents, and in the browser: one stack for all, so in this order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeIT {
+    private static final Entente ENTENTE = new Entente();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @BeforeAll
+    static void bringUp() {
+        ENTENTE.run("reset", "--yes");
+        ENTENTE.done("up");
+    }
+
+    @AfterAll
+    static void bringDown() {
+        ENTENTE.done("down");
+    }
+
+    @Test
+    @Order(1)
+    void aSecondUpHasNothingToDo() {
+        assertThat(ENTENTE.done("up").output()).contains("nothing to do");
+    }
+
+    @Test
+    @Order(2)
+    void theStoryEndsWithOneBillThatBothOperatorsComputed() throws IOException {
+        JsonNode story = JSON.readTree(ENTENTE.done("story", "--json").output());
+
+        assertThat(story.path("equal").asBoolean()).isTrue();
+        assertThat(story.at("/totals/alba").asText())
+                .isEqualTo(story.at("/totals/boreal").asText());
+        assertThat(sum(story, "boreal"))
+                .isEqualByComparingTo(story.at("/totals/boreal").asText());
+        assertThat(story.path("instances")).hasSize(3);
+        story.path("files")
+                .forEach(file -> assertThat(Path.of(story.path("folder").asText(), file.asText()))
+                        .isNotEmptyFile());
+    }
+
+    @Test
+    @Order(3)
+    void anyoneWithATerminalSeesTheDeployment() throws IOException {
+        JsonNode deployments =
+                JSON.readTree(ENTENTE.done("deployments", "--json").output());
+
+        assertThat(deployments.toString()).contains("boreal-oslo", "ended");
+    }
+
+    @Test
+    @Order(4)
+    void thePortalShowsTheDeploymentAfterAKeycloakLogIn() {
+        String chromium = System.getenv("CHROMIUM");
+        if (chromium == null) {
+            System.out.println("SKIPPED: the portal was not tried in a browser, as CHROMIUM is not set.");
+            return;
+        }
+        Playwright.CreateOptions noDownload =
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        try (Playwright playwright = Playwright.create(noDownload);
+                Browser browser = playwright.chromium().launch(chromium(chromium))) {
+            Page page = browser.newPage();
+            page.navigate("http://127.0.0.1:" + (Entente.PORT_BASE + 1) + "/");
+            page.locator("#username").fill("ada");
+            page.locator("#password").fill("ada");
+            page.locator("#kc-login").click();
+
+            Locator table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Deployments"));
+            table.waitFor();
+            assertThat(table.innerText().toLowerCase(Locale.ROOT)).contains("ended");
+            table.getByRole(AriaRole.BUTTON).first().click();
+            page.getByText("boreal-oslo").first().waitFor();
+            page.getByText("boreal-tromso").first().waitFor();
+            page.screenshot(new Page.ScreenshotOptions().setPath(ENTENTE.home().resolve("portal.png")));
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aKilledServerLosesNothing() throws IOException {
+        String before = ENTENTE.done("deployments", "--json").output();
+        kill("boreal");
+        kill("alba");
+
+        ENTENTE.done("up");
+
+        assertThat(JSON.readTree(ENTENTE.done("deployments", "--json").output()))
+                .isEqualTo(JSON.readTree(before));
+    }
+
+    @Test
+    @Order(6)
+    void aPartnerThatIsDownEndsInOneSentence() throws IOException {
+        kill("boreal");
+
+        Outcome partner = ENTENTE.run("sites", "--operator", "boreal");
+
+        assertThat(partner.code()).isNotZero();
+        assertThat(partner.errors().strip().lines()).hasSize(1);
+        ENTENTE.done("up");
+    }
+
+    @Test
+    @Order(7)
+    void aProductionServerHasNoClockThatMoves() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://127.0.0.1:" + (Entente.PORT_BASE + 1) + "/api/v1/development/clock"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode())
+                .as("even in development only for who is logged in")
+                .isEqualTo(401);
+    }
+
+    @Test
+    @Order(8)
+    void theSameStoryRunsOnARealOpenStack() throws IOException {
+        if (System.getenv("ENTENTE_LAB_OPENSTACK") == null) {
+            System.out.println(
+                    "SKIPPED: the story was not told on a real OpenStack, as ENTENTE_LAB_OPENSTACK is not set.");
+            return;
+        }
+        ENTENTE.useLab();
+
+        JsonNode story =
+                JSON.readTree(ENTENTE.done("story", "--site", "lab", "--json").output());
+
+        assertThat(story.path("equal").asBoolean()).isTrue();
+        assertThat(story.at("/lab/statusWhileActive").asText()).isEqualTo("ACTIVE");
+        assertThat(story.at("/lab/goneAfterRelease").asBoolean()).isTrue();
+    }
+
+    private static BigDecimal sum(JsonNode story, String operator) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode instance : story.path("instances")) {
+            if (instance.path("operator").asText().equals(operator)) {
+                sum = sum.add(new BigDecimal(instance.path("amount").asText()));
+            }
+        }
+        return sum;
+    }
+
+    private static BrowserType.LaunchOptions chromium(String executable) {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(executable))
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+    }
+
+    /** Ends a part as a crash would. */
+    private static void kill(String part) throws IOException {
+        JsonNode status = JSON.readTree(ENTENTE.run("status", "--json").output());
+        long pid = pid(status, part);
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        assertThat(process.destroyForcibly()).isTrue();
+        process.onExit().join();
+    }
+
+    private static long pid(JsonNode status, String part) {
+        for (JsonNode one : status.path("parts")) {
+            if (one.path("part").asText().equals(part)
+                    || one.path("id").asText().equals(part)) {
+                return one.path("pid").asLong();
+            }
+        }
+        throw new AssertionError("There is no part " + part + " in " + status);
+    }
+}
