@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entente.acceptance.Entente.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,7 @@ class WholeIT {
                 Browser browser = playwright.chromium().launch(chromium(chromium))) {
             Page page = browser.newPage();
             page.navigate("http://127.0.0.1:" + (Entente.PORT_BASE + 1) + "/");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
             page.locator("#username").fill("ada");
             page.locator("#password").fill("ada");
             page.locator("#kc-login").click();
@@ -97,7 +99,11 @@ class WholeIT {
             Locator table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Deployments"));
             table.waitFor();
             assertThat(table.innerText().toLowerCase(Locale.ROOT)).contains("ended");
-            table.getByRole(AriaRole.BUTTON).first().click();
+            table.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(Pattern.compile("^Instances of ")))
+                    .first()
+                    .click();
             page.getByText("boreal-oslo").first().waitFor();
             page.getByText("boreal-tromso").first().waitFor();
             page.screenshot(new Page.ScreenshotOptions().setPath(ENTENTE.home().resolve("portal.png")));

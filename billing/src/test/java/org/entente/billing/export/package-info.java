@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.billing.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.billing.invoice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.billing.ledger;
+
+import org.jspecify.annotations.NullMarked;

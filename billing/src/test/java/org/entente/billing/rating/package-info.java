@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.billing.rating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.billing.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.entente.server;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.entente.agreements.document.Document;
+import org.entente.agreements.document.DocumentBody;
+import org.entente.agreements.document.DocumentCodec;
+import org.entente.agreements.document.DocumentId;
+import org.entente.agreements.document.SignedDocument;
+import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.keys.Pkcs12Signer;
+import org.entente.agreements.language.OperatorId;
+import org.entente.agreements.partner.Discovery;
+
+/** A partner as far as tests of our door need one: it publishes a key, and signs what a test wants signed. */
+final class BorealStub implements AutoCloseable {
+    static final OperatorId BOREAL = new OperatorId("boreal");
+    static final OperatorId ALBA = new OperatorId("alba");
+
+    private final Pkcs12Signer signer;
+    private final HttpServer server;
+
+    BorealStub() throws IOException {
+        signer = signer("boreal");
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/.well-known/entente", exchange -> {
+            byte[] body = discovery().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
+        server.start();
+    }
+
+    static Pkcs12Signer signer(String operator) {
+        try {
+            return Pkcs12Signer.open(
+                    new OperatorId(operator), OperatorParts.keyStore(operator), "development".toCharArray(), "signing");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** A document from Boreal to Alba, issued now. */
+    static Document<DocumentBody> document(DocumentBody body, Instant issuedAt) {
+        return new Document<>(new DocumentId(UUID.randomUUID()), BOREAL, ALBA, issuedAt, List.of(), body);
+    }
+
+    String signed(Document<?> document) {
+        return signed(document, signer);
+    }
+
+    static String signed(Document<?> document, Pkcs12Signer by) {
+        String payload = Base64.getUrlEncoder().withoutPadding().encodeToString(DocumentCodec.write(document));
+        return SignedDocumentJson.write(new SignedDocument(payload, List.of(by.sign(payload))));
+    }
+
+    private String discovery() {
+        return "{\"operator\":\"boreal\",\"name\":\"Boreal Edge\",\"country\":\"NO\",\"versions\":[\"" + Discovery.VERSION
+                + "\"],\"peering\":\"" + url() + "/peering/v1\",\"tokenEndpoint\":\"" + url()
+                + "/token\",\"tokenAudience\":\"" + url() + "\",\"keys\":[\""
+                + signer.publishedKey().json().replace("\"", "\\\"") + "\"]}";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
