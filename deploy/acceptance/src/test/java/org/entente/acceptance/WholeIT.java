@@ -91,7 +91,8 @@ class WholeIT {
                 Browser browser = playwright.chromium().launch(chromium(chromium))) {
             Page page = browser.newPage();
             page.navigate("http://127.0.0.1:" + (Entente.PORT_BASE + 1) + "/");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                    .click();
             page.locator("#username").fill("ada");
             page.locator("#password").fill("ada");
             page.locator("#kc-login").click();
@@ -99,9 +100,7 @@ class WholeIT {
             Locator table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Deployments"));
             table.waitFor();
             assertThat(table.innerText().toLowerCase(Locale.ROOT)).contains("ended");
-            table.getByRole(
-                            AriaRole.BUTTON,
-                            new Locator.GetByRoleOptions().setName(Pattern.compile("^Instances of ")))
+            table.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Instances of ")))
                     .first()
                     .click();
             page.getByText("boreal-oslo").first().waitFor();

@@ -71,7 +71,8 @@ final class BorealStub implements AutoCloseable {
     }
 
     private String discovery() {
-        return "{\"operator\":\"boreal\",\"name\":\"Boreal Edge\",\"country\":\"NO\",\"versions\":[\"" + Discovery.VERSION
+        return "{\"operator\":\"boreal\",\"name\":\"Boreal Edge\",\"country\":\"NO\",\"versions\":[\""
+                + Discovery.VERSION
                 + "\"],\"peering\":\"" + url() + "/peering/v1\",\"tokenEndpoint\":\"" + url()
                 + "/token\",\"tokenAudience\":\"" + url() + "\",\"keys\":[\""
                 + signer.publishedKey().json().replace("\"", "\\\"") + "\"]}";

@@ -74,10 +74,12 @@ class DoorTest {
 
     @Test
     void answersAGenuineDocumentWithASignedAnswer() {
-        String answer = handIn(boreal.signed(release())).statusCode(200).extract().asString();
+        String answer =
+                handIn(boreal.signed(release())).statusCode(200).extract().asString();
 
-        assertThat(body(answer)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo("ORDER_UNKNOWN"));
+        assertThat(body(answer))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("ORDER_UNKNOWN"));
         assertThat(stored()).isEqualTo(storedBefore + 1);
     }
 
@@ -143,7 +145,8 @@ class DoorTest {
     @Test
     void refusesADocumentFromLongAgo() {
         refuses(
-                boreal.signed(BorealStub.document(release().body(), now().minus(Duration.ofHours(12)).minus(Duration.ofDays(400)))),
+                boreal.signed(BorealStub.document(
+                        release().body(), now().minus(Duration.ofHours(12)).minus(Duration.ofDays(400)))),
                 422,
                 "DOCUMENT_TOO_OLD");
     }
@@ -173,20 +176,22 @@ class DoorTest {
                 .extract()
                 .asString();
 
-        assertThat(body(answer)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo("AGREEMENT_UNKNOWN"));
+        assertThat(body(answer))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("AGREEMENT_UNKNOWN"));
     }
 
     @Test
     void refusesANoticeOfSomebodyElsesOrder() {
-        String answer = handIn(boreal.signed(BorealStub.document(
-                        new StatusNotice(new OrderId("not-yours"), List.of()), now())))
+        String answer = handIn(boreal.signed(
+                        BorealStub.document(new StatusNotice(new OrderId("not-yours"), List.of()), now())))
                 .statusCode(200)
                 .extract()
                 .asString();
 
-        assertThat(body(answer)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo("ORDER_UNKNOWN"));
+        assertThat(body(answer))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("ORDER_UNKNOWN"));
     }
 
     @Test
@@ -222,8 +227,7 @@ class DoorTest {
 
     private static Document<DocumentBody> release() {
         return BorealStub.document(
-                new ReleaseRequest(
-                        new OrderId("order-" + UUID.randomUUID()), List.of(new InstanceId("instance-1"))),
+                new ReleaseRequest(new OrderId("order-" + UUID.randomUUID()), List.of(new InstanceId("instance-1"))),
                 now());
     }
 
@@ -232,7 +236,8 @@ class DoorTest {
     }
 
     private static DocumentBody body(String answer) {
-        return DocumentCodec.read(SignedDocumentJson.read(answer).payloadBytes()).body();
+        return DocumentCodec.read(SignedDocumentJson.read(answer).payloadBytes())
+                .body();
     }
 
     private long stored() {
