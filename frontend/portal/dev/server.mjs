@@ -13,7 +13,7 @@ import { answerApi, scenarios } from './api.mjs';
 import { answerIdentity } from './identity.mjs';
 
 const port = process.env.PORT ?? '5180';
-const authority = process.env.AUTHORITY ?? `http://127.0.0.1:${port}/realm`;
+const keycloak = process.env.AUTHORITY;
 const built = join(import.meta.dirname, '../target/classes/META-INF/resources');
 const types = {
   '.html': 'text/html',
@@ -26,13 +26,14 @@ const types = {
 const policy = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  `connect-src 'self' ${new URL(authority).origin}`,
+  `connect-src 'self' ${keycloak === undefined ? '' : new URL(keycloak).origin}`,
 ].join('; ');
 
 let scenario = 'full';
 
 createServer(async (request, response) => {
   const url = new URL(request.url, `http://${request.headers.host}`);
+  const authority = keycloak ?? `${url.origin}/realm`;
   const send = (status, body, type = 'application/json', headers = {}) => {
     response.writeHead(status, { 'content-type': type, ...headers });
     response.end(Buffer.isBuffer(body) || typeof body === 'string' ? body : JSON.stringify(body));
