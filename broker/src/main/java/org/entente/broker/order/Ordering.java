@@ -62,7 +62,7 @@ public class Ordering {
         order.state = OrderState.REQUESTED;
         order.createdAt = clock.instant();
         order.deadline = request.deadline();
-        orders.persistAndFlush(order);
+        orders.add(order);
         for (PlannedInstance planned : request.instances()) {
             InstanceEntity entity = InstanceEntity.planned(order, order.instances.size(), planned, self.operator());
             instances.persist(entity);

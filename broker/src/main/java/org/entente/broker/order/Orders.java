@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +23,25 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, String> {
             select o.* from broker.customer_order o where o.state = 'PLACING' and o.deadline <= :now
             order by o.deadline limit 1 for update skip locked""";
 
+    private final Event<OrderInHand> inHand;
+
+    Orders(Event<OrderInHand> inHand) {
+        this.inHand = inHand;
+    }
+
     /** The next order that waits for its placement, locked until the transaction ends. */
     public Optional<OrderEntity> lockRequested() {
         List<?> requested = getEntityManager()
                 .createNativeQuery(REQUESTED, OrderEntity.class)
                 .getResultList();
+        requested.forEach(found -> inHand.fire(new OrderInHand()));
         return requested.stream().findFirst().map(OrderEntity.class::cast);
+    }
+
+    /** Stores an order with its instances. */
+    void add(OrderEntity order) {
+        persistAndFlush(order);
+        inHand.fire(new OrderInHand());
     }
 
     /** The next order whose partners did not answer in time, locked until the transaction ends. */
@@ -41,7 +55,9 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, String> {
 
     /** The order, locked until the transaction ends. */
     public Optional<OrderEntity> lock(OrderId order) {
-        return findByIdOptional(order.value(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<OrderEntity> locked = findByIdOptional(order.value(), LockModeType.PESSIMISTIC_WRITE);
+        locked.ifPresent(found -> inHand.fire(new OrderInHand()));
+        return locked;
     }
 
     Optional<OrderEntity> find(TenantId tenant, String idempotencyKey) {

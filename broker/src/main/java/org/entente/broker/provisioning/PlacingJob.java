@@ -2,10 +2,16 @@ package org.entente.broker.provisioning;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.entente.agreements.work.PromptWork;
 import org.entente.broker.order.OrderEntity;
+import org.entente.broker.order.OrderInHand;
 import org.entente.broker.order.Orders;
 
 /** Works on orders that wait: places the new ones, and gives up those whose partners did not answer in time. */
@@ -16,15 +22,26 @@ public class PlacingJob {
     private final Orders orders;
     private final OrderPlacement placement;
     private final InstantSource clock;
+    private final PromptWork prompt;
 
-    PlacingJob(Orders orders, OrderPlacement placement, InstantSource clock) {
+    PlacingJob(Orders orders, OrderPlacement placement, InstantSource clock, @VirtualThreads ExecutorService threads) {
         this.orders = orders;
         this.placement = placement;
         this.clock = clock;
+        this.prompt = new PromptWork(threads, this::placeRequested);
     }
 
-    @Scheduled(every = "${entente.orders.place-every:0.1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void placeRequested() {
+    void atOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderInHand changed) {
+        prompt.ask();
+    }
+
+    /** For what became due by the time, or was left by a crash. */
+    @Scheduled(every = "${entente.orders.place-every:0.1s}")
+    void tick() {
+        prompt.ask();
+    }
+
+    private void placeRequested() {
         for (int placed = 0; placed < ORDERS_MAX; placed++) {
             boolean one = QuarkusTransaction.requiringNew().call(this::placeNext);
             if (!one) {

@@ -2,15 +2,20 @@ package org.entente.broker.provisioning;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.agreements.language.InstanceId;
+import org.entente.agreements.work.PromptWork;
 import org.entente.broker.order.Instances;
 import org.entente.broker.order.OrderConfig;
+import org.entente.broker.order.OrderInHand;
 import org.entente.broker.peering.PeerOrders;
 import org.jboss.logging.Logger;
 
@@ -25,27 +30,57 @@ public class ProvisioningJob {
     private final PeerOrders peerOrders;
     private final OrderConfig config;
     private final InstantSource clock;
+    private final ExecutorService threads;
+    private final PromptWork prompt;
+    private final AtomicInteger atWork = new AtomicInteger();
 
     ProvisioningJob(
-            Instances instances, SiteWork siteWork, PeerOrders peerOrders, OrderConfig config, InstantSource clock) {
+            Instances instances,
+            SiteWork siteWork,
+            PeerOrders peerOrders,
+            OrderConfig config,
+            InstantSource clock,
+            @VirtualThreads ExecutorService threads) {
         this.instances = instances;
         this.siteWork = siteWork;
         this.peerOrders = peerOrders;
         this.config = config;
         this.clock = clock;
+        this.threads = threads;
+        this.prompt = new PromptWork(threads, this::lookAtDue);
     }
 
-    @Scheduled(every = "${entente.orders.look-every:0.1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void lookAtDue() {
-        List<Task> due = QuarkusTransaction.requiringNew().call(this::claim);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(task -> threads.execute(() -> perform(task)));
+    void atOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderInHand changed) {
+        prompt.ask();
+    }
+
+    /** For what became due by the time, or was left by a crash. */
+    @Scheduled(every = "${entente.orders.look-every:0.1s}")
+    void tick() {
+        prompt.ask();
+    }
+
+    private void lookAtDue() {
+        int free = AT_ONCE - atWork.get();
+        if (free <= 0) {
+            return;
+        }
+        for (Task task : QuarkusTransaction.requiringNew().call(() -> claim(free))) {
+            atWork.incrementAndGet();
+            threads.execute(() -> {
+                try {
+                    perform(task);
+                } finally {
+                    atWork.decrementAndGet();
+                    prompt.ask();
+                }
+            });
         }
     }
 
-    private List<Task> claim() {
+    private List<Task> claim(int most) {
         Instant now = clock.instant();
-        return instances.claimDue(now, now.plus(config.lease()), AT_ONCE).stream()
+        return instances.claimDue(now, now.plus(config.lease()), most).stream()
                 .map(Task::of)
                 .toList();
     }

@@ -1,20 +1,31 @@
 package org.entente.agreements.exchange;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.entente.agreements.document.DocumentException;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Partner;
 import org.entente.agreements.partner.Partners;
+import org.entente.agreements.work.PromptWork;
 import org.jboss.logging.Logger;
 
-/** Takes documents from the outbox to their partners, outside any transaction, and hands the answers in. */
+/**
+ * Takes documents from the outbox to their partners, outside any transaction, and hands the answers in. Each partner gets
+ * its documents one after the other; partners do not wait for each other.
+ */
 @ApplicationScoped
 public class DeliveryJob {
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
     private static final int DOUBLINGS_MAX = 10;
+
+    private final PromptWork prompt;
+    private final ExecutorService threads;
 
     private final StoredOutbox outbox;
     private final PeeringClient client;
@@ -22,24 +33,42 @@ public class DeliveryJob {
     private final Partners partners;
     private final ExchangeConfig config;
 
-    DeliveryJob(StoredOutbox outbox, PeeringClient client, Answers answers, Partners partners, ExchangeConfig config) {
+    DeliveryJob(
+            StoredOutbox outbox,
+            PeeringClient client,
+            Answers answers,
+            Partners partners,
+            ExchangeConfig config,
+            @VirtualThreads ExecutorService threads) {
         this.outbox = outbox;
         this.client = client;
         this.answers = answers;
         this.partners = partners;
         this.config = config;
+        this.threads = threads;
+        this.prompt = new PromptWork(threads, this::deliverDue);
     }
 
-    @Scheduled(
-            every = "${entente.exchange.deliver-every:0.1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void deliverDue() {
-        for (int delivered = 0; delivered < config.batchMax(); delivered++) {
-            Optional<OutboxEntity> claimed = outbox.claim(config.lease());
-            if (claimed.isEmpty()) {
-                return;
-            }
-            deliver(claimed.get());
+    void atOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxGrew grown) {
+        prompt.ask();
+    }
+
+    /** For what is due again after a failure, or was left by a crash. */
+    @Scheduled(every = "${entente.exchange.deliver-every:0.1s}")
+    void tick() {
+        prompt.ask();
+    }
+
+    /** Claims what is due: at most one document of each partner, so a slow one keeps nobody else waiting. */
+    private void deliverDue() {
+        Optional<OutboxEntity> claimed = outbox.claim(config.lease());
+        while (claimed.isPresent()) {
+            OutboxEntity head = claimed.get();
+            threads.execute(() -> {
+                deliver(head);
+                prompt.ask();
+            });
+            claimed = outbox.claim(config.lease());
         }
     }
 

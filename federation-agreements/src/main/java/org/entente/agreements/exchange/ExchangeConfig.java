@@ -2,20 +2,14 @@ package org.entente.agreements.exchange;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How documents are delivered and how old or early they may arrive. */
 @ConfigMapping(prefix = "entente.exchange")
 public interface ExchangeConfig {
-    /** How often the outbox is looked at. */
+    /** How often the outbox is looked at for what is due again; what is new goes out at once. */
     @WithDefault("0.1s")
     String deliverEvery();
-
-    /** How many documents one look may deliver to each partner. */
-    @WithDefault("100")
-    @Min(1) @Max(1000) int batchMax();
 
     /** How long a partner may take to answer. */
     @WithDefault("15s")

@@ -2,6 +2,7 @@ package org.entente.agreements.exchange;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
@@ -32,11 +33,13 @@ public class StoredOutbox implements Outbox, PanacheRepositoryBase<OutboxEntity,
     private final Parties parties;
     private final Partners partners;
     private final InstantSource clock;
+    private final Event<OutboxGrew> grown;
 
-    StoredOutbox(Parties parties, Partners partners, InstantSource clock) {
+    StoredOutbox(Parties parties, Partners partners, InstantSource clock, Event<OutboxGrew> grown) {
         this.parties = parties;
         this.partners = partners;
         this.clock = clock;
+        this.grown = grown;
     }
 
     @Override
@@ -60,6 +63,7 @@ public class StoredOutbox implements Outbox, PanacheRepositoryBase<OutboxEntity,
         entity.createdAt = clock.instant();
         entity.dueAt = entity.createdAt;
         persist(entity);
+        grown.fire(new OutboxGrew());
     }
 
     /** The next document that may be tried, leased for a while, or nothing. */

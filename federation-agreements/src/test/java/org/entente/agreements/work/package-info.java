@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.agreements.work;
+
+import org.jspecify.annotations.NullMarked;
