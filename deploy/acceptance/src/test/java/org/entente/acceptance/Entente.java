@@ -1,5 +1,7 @@
 package org.entente.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One Entente of the tests' own, with a home and ports of its own, driven by the launcher's script. */
 final class Entente {
     static final int PORT_BASE = 17_300;
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int MINUTES_MAX = 15;
 
     private final Path checkout =
@@ -67,6 +71,27 @@ final class Entente {
                     + outcome.output() + "\n" + outcome.errors());
         }
         return outcome;
+    }
+
+    /** What a command that must succeed printed as JSON. */
+    JsonNode json(String... arguments) throws IOException {
+        return JSON.readTree(done(Stream.concat(Arrays.stream(arguments), Stream.of("--json"))
+                        .toArray(String[]::new))
+                .output());
+    }
+
+    /** Ends a part as a crash would. */
+    void kill(String part) throws IOException {
+        for (JsonNode one : JSON.readTree(run("status", "--json").output()).path("parts")) {
+            if (one.path("part").asText().equals(part)) {
+                ProcessHandle process =
+                        ProcessHandle.of(one.path("pid").asLong()).orElseThrow();
+                process.destroyForcibly();
+                process.onExit().join();
+                return;
+            }
+        }
+        throw new AssertionError("There is no part " + part);
     }
 
     /** The lab that the test run brought up lies in another home; this Entente uses the same one. */

@@ -3,7 +3,6 @@ package org.entente.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -12,39 +11,23 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.entente.acceptance.Entente.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From nothing to the bill, again after accidents, and in the browser: one stack for all, so in this order. */
+/** From nothing to the bill, and in the browser: what one shows, the next looks at, so in this order. */
+@Order(1)
+@ExtendWith(OneStack.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeIT {
     private static final Entente ENTENTE = new Entente();
-    private static final JsonMapper JSON = new JsonMapper();
-
-    @BeforeAll
-    static void bringUp() {
-        ENTENTE.run("reset", "--yes");
-        ENTENTE.done("up");
-    }
-
-    @AfterAll
-    static void bringDown() {
-        ENTENTE.done("down");
-    }
 
     @Test
     @Order(1)
@@ -55,7 +38,7 @@ class WholeIT {
     @Test
     @Order(2)
     void theStoryEndsWithOneBillThatBothOperatorsComputed() throws IOException {
-        JsonNode story = JSON.readTree(ENTENTE.done("story", "--json").output());
+        JsonNode story = ENTENTE.json("story");
 
         assertThat(story.path("equal").asBoolean()).isTrue();
         assertThat(story.at("/totals/alba").asText())
@@ -71,8 +54,7 @@ class WholeIT {
     @Test
     @Order(3)
     void anyoneWithATerminalSeesTheDeployment() throws IOException {
-        JsonNode deployments =
-                JSON.readTree(ENTENTE.done("deployments", "--json").output());
+        JsonNode deployments = ENTENTE.json("deployments");
 
         assertThat(deployments.toString()).contains("boreal-oslo", "ended");
     }
@@ -111,46 +93,6 @@ class WholeIT {
 
     @Test
     @Order(5)
-    void aKilledServerLosesNothing() throws IOException {
-        String before = ENTENTE.done("deployments", "--json").output();
-        kill("boreal");
-        kill("alba");
-
-        ENTENTE.done("up");
-
-        assertThat(JSON.readTree(ENTENTE.done("deployments", "--json").output()))
-                .isEqualTo(JSON.readTree(before));
-    }
-
-    @Test
-    @Order(6)
-    void aPartnerThatIsDownEndsInOneSentence() throws IOException {
-        kill("boreal");
-
-        Outcome partner = ENTENTE.run("sites", "--operator", "boreal");
-
-        assertThat(partner.code()).isNotZero();
-        assertThat(partner.errors().strip().lines()).hasSize(1);
-        ENTENTE.done("up");
-    }
-
-    @Test
-    @Order(7)
-    void aProductionServerHasNoClockThatMoves() throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(
-                                        "http://127.0.0.1:" + (Entente.PORT_BASE + 1) + "/api/v1/development/clock"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode())
-                .as("even in development only for who is logged in")
-                .isEqualTo(401);
-    }
-
-    @Test
-    @Order(8)
     void theSameStoryRunsOnARealOpenStack() throws IOException {
         if (System.getenv("ENTENTE_LAB_OPENSTACK") == null) {
             System.out.println(
@@ -159,8 +101,7 @@ class WholeIT {
         }
         ENTENTE.useLab();
 
-        JsonNode story =
-                JSON.readTree(ENTENTE.done("story", "--site", "lab", "--json").output());
+        JsonNode story = ENTENTE.json("story", "--site", "lab");
 
         assertThat(story.path("equal").asBoolean()).isTrue();
         assertThat(story.at("/lab/statusWhileActive").asText()).isEqualTo("ACTIVE");
@@ -188,24 +129,5 @@ class WholeIT {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync"));
-    }
-
-    /** Ends a part as a crash would. */
-    private static void kill(String part) throws IOException {
-        JsonNode status = JSON.readTree(ENTENTE.run("status", "--json").output());
-        long pid = pid(status, part);
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-        assertThat(process.destroyForcibly()).isTrue();
-        process.onExit().join();
-    }
-
-    private static long pid(JsonNode status, String part) {
-        for (JsonNode one : status.path("parts")) {
-            if (one.path("part").asText().equals(part)
-                    || one.path("id").asText().equals(part)) {
-                return one.path("pid").asLong();
-            }
-        }
-        throw new AssertionError("There is no part " + part + " in " + status);
     }
 }
