@@ -7,24 +7,30 @@ debian_root() {
   [ -r /etc/debian_version ] && [ "$(id -u)" = 0 ]
 }
 
-# Debian's browser, for the tests of the portal.
-prepare_browser() {
-  local began=$SECONDS log=$ENTENTE_HOME/log/test-packages.log
-  if ! command -v chromium >/dev/null; then
-    watched Chromium installing "$log" install_browser ||
-      complain 1 "Debian's chromium could not be installed: $(tail -n 1 "$log")
+# What the tests use from Debian: a browser for the portal, and a second opinion on the ledger journal.
+test_packages="chromium hledger"
+
+prepare_packages() {
+  local began=$SECONDS log=$ENTENTE_HOME/log/test-packages.log package missing=
+  for package in $test_packages; do
+    command -v "$package" >/dev/null || missing="$missing $package"
+  done
+  if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086
+    watched "Debian packages" installing "$log" install_packages $missing ||
+      complain 1 "Debian's packages$missing could not be installed: $(tail -n 1 "$log")
 Log: $log"
   fi
   CHROMIUM=$(command -v chromium)
   export CHROMIUM
-  printf '%s\n' "$(line Chromium ready "$began")"
+  printf '%s\n' "$(line "Debian packages" ready "$began")"
 }
 
-installing() { echo "installing from Debian"; }
+installing() { echo "installing"; }
 
-install_browser() {
+install_packages() {
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=900 --no-install-recommends chromium
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=900 --no-install-recommends "$@"
 }
 
 # A real OpenStack for the tests of the site adapters; it is stopped afterwards if it was not running before.
@@ -61,10 +67,10 @@ run_tests() {
   mkdir -p "$ENTENTE_HOME/log"
   local log=$ENTENTE_HOME/log/test.log began=$SECONDS code=0
   if debian_root; then
-    prepare_browser
+    prepare_packages
     start_lab
   else
-    echo "SKIPPED: the tests on a real OpenStack and in a real browser, which need Debian and root to install them." >&2
+    echo "SKIPPED: the tests on a real OpenStack, in a real browser and with hledger: installing them needs Debian and root." >&2
   fi
   lock_build
   build_began
