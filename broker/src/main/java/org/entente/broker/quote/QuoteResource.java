@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.entente.agreements.http.Tenants;
+import org.entente.agreements.idempotency.Idempotent;
 import org.entente.agreements.problem.ProblemException;
 import org.entente.broker.offer.Catalogue;
 import org.entente.broker.offer.Prices;
@@ -33,6 +34,7 @@ public class QuoteResource {
     }
 
     @POST
+    @Idempotent
     public Response quote(@Valid @NotNull QuoteRequest request) {
         List<QuotedInstance> instances =
                 request.workloads().stream().map(this::quoted).toList();

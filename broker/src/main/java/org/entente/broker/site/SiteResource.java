@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.agreements.idempotency.Idempotent;
 import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.Technology;
 import org.entente.agreements.problem.ProblemException;
@@ -44,6 +45,7 @@ public class SiteResource {
     public record ConnectionView(String site, String name, String state) {}
 
     @POST
+    @Idempotent
     public Response connect(@Valid @NotNull ConnectionRequest request) {
         Endpoint endpoint = new Endpoint(
                 request.address(),

@@ -2,6 +2,7 @@ package org.entente.server;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -11,15 +12,21 @@ import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.DocumentBody;
 import org.entente.agreements.document.DocumentCodec;
@@ -192,6 +199,35 @@ class DoorTest {
         assertThat(body(answer))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("ORDER_UNKNOWN"));
+    }
+
+    @Test
+    void refusesABodyLongerThanAnyDocument() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port).resolve("/peering/v1/documents"))
+                .header("Content-Type", SignedDocumentJson.MEDIA_TYPE)
+                .version(HttpClient.Version.HTTP_1_1)
+                .expectContinue(true)
+                .POST(HttpRequest.BodyPublishers.ofString("x".repeat(13 * 1024 * 1024)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(413);
+        }
+        assertThat(stored()).as("nothing is stored").isEqualTo(storedBefore);
+    }
+
+    @Test
+    void refusesWhoKnocksTooOften() {
+        String document = boreal.signed(release());
+        List<Integer> statuses = IntStream.range(0, AlbaProfile.DOCUMENTS_PER_SECOND + 1)
+                .parallel()
+                .mapToObj(knock -> handIn(document).extract().statusCode())
+                .toList();
+
+        assertThat(statuses).contains(200, 429);
+        await().untilAsserted(() -> handIn(document).statusCode(200));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.entente.agreements.exchange;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How documents are delivered and how old or early they may arrive. */
@@ -22,6 +23,10 @@ public interface ExchangeConfig {
     /** The longest pause before a document is tried again. */
     @WithDefault("30s")
     Duration retryPauseMax();
+
+    /** How many documents a second each partner may hand in, at this replica. */
+    @WithDefault("500")
+    @Min(1) int documentsPerSecondMax();
 
     /** How far ahead of our clock a document's time may be. */
     @WithDefault("2m")

@@ -11,6 +11,8 @@ public enum ExchangeProblem implements ProblemCode {
     AUDIENCE_WRONG(ProblemKind.FORBIDDEN),
     /** The caller itself did not sign it. */
     CALLER_DID_NOT_SIGN(ProblemKind.FORBIDDEN),
+    /** The partner hands in more documents a second than it may. */
+    RATE_LIMIT_REACHED(ProblemKind.LIMIT),
     DOCUMENT_REFUSED(ProblemKind.USER),
     DOCUMENT_FROM_THE_FUTURE(ProblemKind.USER),
     DOCUMENT_TOO_OLD(ProblemKind.USER),

@@ -6,16 +6,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.language.OperatorId;
 
 /** The peering API's one door: a partner's broker hands in a signed document and gets a signed answer. */
 @Path("/peering/v1/documents")
 @Authenticated
 public class PeeringResource {
     private final Callers callers;
+    private final RateLimits limits;
     private final Door door;
 
-    PeeringResource(Callers callers, Door door) {
+    PeeringResource(Callers callers, RateLimits limits, Door door) {
         this.callers = callers;
+        this.limits = limits;
         this.door = door;
     }
 
@@ -23,6 +26,8 @@ public class PeeringResource {
     @Consumes(SignedDocumentJson.MEDIA_TYPE)
     @Produces(SignedDocumentJson.MEDIA_TYPE)
     public String handIn(String document) {
-        return door.enter(callers.partner(), document);
+        OperatorId partner = callers.partner();
+        limits.count(partner);
+        return door.enter(partner, document);
     }
 }

@@ -33,7 +33,7 @@ final class KeycloakPart implements Part {
                 workshop.files(KEY),
                 List.of(PostgresqlPart.KEY));
         this.program = new Program(description, START_LIMIT);
-        this.realms = new Realms(workshop.settings());
+        this.realms = new Realms(workshop.settings(), workshop.secrets());
         this.distribution =
                 new KeycloakDistribution(workshop, workshop.settings().folders().log("keycloak-preparation"));
     }

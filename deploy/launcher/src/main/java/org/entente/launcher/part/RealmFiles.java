@@ -22,18 +22,21 @@ public final class RealmFiles {
     private RealmFiles() {}
 
     /** The realm's file with this Entente's addresses and the operator's people filled in. */
-    public static String of(Operator operator, Settings settings) {
+    public static String of(Operator operator, Settings settings, Secrets secrets) {
         Map<String, String> values = new HashMap<>(people(operator.people()));
         values.put("operator", operator.id());
         values.put("operatorName", operator.title());
         values.put("operatorUrl", url(settings.serverUrl(operator)));
-        values.put("partner", operator.partner().id());
-        values.put("partnerName", operator.partner().title());
-        values.put("partnerUrl", url(settings.serverUrl(operator.partner())));
+        values.put("brokerSecret", quoted(secrets.value(brokerSecret(operator))));
         values.put("audienceMapper", template("realm-audience-mapper.json"));
         values.put("tenantMapper", template("realm-tenant-mapper.json"));
         values.put("userProfile", '"' + quoted(template("realm-user-profile.json")) + '"');
         return filled(template("realm.json"), values);
+    }
+
+    /** The name of the secret with which the operator's server logs in to keep its partners' clients. */
+    static String brokerSecret(Operator operator) {
+        return operator.id() + "-broker-client";
     }
 
     private static Map<String, String> people(Operator.People people) {

@@ -15,10 +15,10 @@ final class Realms {
     private final Path copy;
     private final Map<String, String> wanted = new TreeMap<>();
 
-    Realms(Settings settings) {
+    Realms(Settings settings, Secrets secrets) {
         this.copy = settings.folders().data().resolve("keycloak-realms");
         for (Operator operator : Operator.values()) {
-            wanted.put(operator.id() + "-realm.json", RealmFiles.of(operator, settings));
+            wanted.put(operator.id() + "-realm.json", RealmFiles.of(operator, settings, secrets));
         }
     }
 

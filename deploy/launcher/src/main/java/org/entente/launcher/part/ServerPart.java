@@ -76,6 +76,9 @@ final class ServerPart implements Part {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL", settings.realmUrl(operator).toString());
+        if (settings.ownKeycloak().isEmpty()) {
+            environment.putAll(keepsPartnersClients());
+        }
         environment.put("ENTENTE_OPERATOR_ID", operator.id());
         environment.put("ENTENTE_OPERATOR_NAME", operator.title());
         environment.put("ENTENTE_OPERATOR_URL", settings.serverUrl(operator).toString());
@@ -90,6 +93,21 @@ final class ServerPart implements Part {
             environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         }
         return environment;
+    }
+
+    /** How the server reaches Keycloak's admin API; an operator with a Keycloak of its own configures that itself. */
+    private Map<String, String> keepsPartnersClients() {
+        return Map.of(
+                "QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL",
+                workshop.settings().keycloakUrl().toString(),
+                "QUARKUS_KEYCLOAK_ADMIN_CLIENT_REALM",
+                operator.id(),
+                "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_ID",
+                "broker",
+                "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET",
+                workshop.secrets().value(RealmFiles.brokerSecret(operator)),
+                "QUARKUS_KEYCLOAK_ADMIN_CLIENT_GRANT_TYPE",
+                "CLIENT_CREDENTIALS");
     }
 
     private Path jar() {

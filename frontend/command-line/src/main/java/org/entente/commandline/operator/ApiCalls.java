@@ -31,7 +31,7 @@ final class ApiCalls {
     }
 
     Answer post(String path, Object body) {
-        return send(withBody(path, "POST", body)).expect(200, 201, 202);
+        return post(path, body, IdempotencyKey.fresh());
     }
 
     Answer post(String path, Object body, IdempotencyKey key) {
@@ -46,7 +46,7 @@ final class ApiCalls {
     }
 
     Answer post(String path) {
-        return send(request(path).POST(HttpRequest.BodyPublishers.noBody())).expect(200, 201, 202);
+        return post(path, IdempotencyKey.fresh());
     }
 
     Answer put(String path, Object body) {
