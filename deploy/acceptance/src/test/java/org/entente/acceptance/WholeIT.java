@@ -49,6 +49,9 @@ class WholeIT {
         story.path("files")
                 .forEach(file -> assertThat(Path.of(story.path("folder").asText(), file.asText()))
                         .isNotEmptyFile());
+        JsonNode verified = ENTENTE.json("verify", story.path("folder").asText());
+        assertThat(verified.path("holds").asBoolean()).isTrue();
+        assertThat(verified.path("documents").asInt()).isGreaterThan(6);
     }
 
     @Test

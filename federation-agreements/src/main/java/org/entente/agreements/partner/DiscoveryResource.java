@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.agreements.keys.DocumentSigner;
+import org.entente.agreements.keys.KeyHistory;
+import org.entente.agreements.keys.KeyHistoryJson;
 
 /** What this operator publishes of itself, for anyone. */
 @Path("/.well-known/entente")
@@ -39,6 +41,13 @@ public class DiscoveryResource {
                 URI.create(realm + "/protocol/openid-connect/token"),
                 URI.create(realm),
                 List.of(signer.publishedKey().json()));
+    }
+
+    /** All keys this operator ever signed with, and when each counted: what anyone needs to verify its documents. */
+    @GET
+    @Path("/keys.json")
+    public String keys() {
+        return KeyHistoryJson.write(new KeyHistory(signer.operator(), List.of(signer.publishedKey())));
     }
 
     /** The public keys as a JWK set (RFC 7517 section 5): a partner's Keycloak checks our client assertions with it. */

@@ -11,12 +11,12 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /** A signer with a key made for one test. */
-record TestKeys(OperatorId operator, KeyPair keys, PublishedKey publishedKey) implements DocumentSigner {
-    static TestKeys ed25519(OperatorId operator) throws GeneralSecurityException {
+public record TestKeys(OperatorId operator, KeyPair keys, PublishedKey publishedKey) implements DocumentSigner {
+    public static TestKeys ed25519(OperatorId operator) throws GeneralSecurityException {
         return of(operator, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
     }
 
-    static TestKeys p256(OperatorId operator) throws GeneralSecurityException {
+    public static TestKeys p256(OperatorId operator) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         return of(operator, generator.generateKeyPair());

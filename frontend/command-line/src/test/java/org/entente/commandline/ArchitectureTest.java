@@ -1,5 +1,8 @@
 package org.entente.commandline;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,10 +11,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "org.entente", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.entente.commandline", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyAClientOfTheHttpApi = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.entente.commandline.verification")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -20,6 +25,18 @@ class ArchitectureTest {
                     "org.entente.broker..",
                     "org.entente.billing..",
                     "io.quarkus..");
+
+    @ArchTest
+    static final ArchRule verifyingKnowsTheDocumentsAlone = noClasses()
+            .that()
+            .resideInAPackage("org.entente.commandline.verification")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.entente..")
+                    .and(not(resideInAnyPackage(
+                            "org.entente.commandline..",
+                            "org.entente.agreements.keys..",
+                            "org.entente.agreements.language..",
+                            "org.entente.agreements.verification.."))));
 
     @ArchTest
     static final ArchRule slicesFreeOfCycles =

@@ -18,5 +18,6 @@ public final class ClientCommands {
         parent.addSubcommand(new InvoicesCommand(context));
         parent.addSubcommand(new PartnersCommand(context));
         parent.addSubcommand(new AgreementsCommand(context));
+        parent.addSubcommand(new VerifyCommand());
     }
 }

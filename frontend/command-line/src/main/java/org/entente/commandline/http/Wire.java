@@ -3,6 +3,7 @@ package org.entente.commandline.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -38,6 +39,16 @@ public final class Wire {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A value made of our own records can always be written", impossible);
+        }
+    }
+
+    /** Whether a text is a JSON object with this member. */
+    public static boolean hasMember(String text, String name) {
+        try {
+            JsonNode root = JSON.readTree(text);
+            return root != null && root.has(name);
+        } catch (JsonProcessingException notJson) {
+            return false;
         }
     }
 

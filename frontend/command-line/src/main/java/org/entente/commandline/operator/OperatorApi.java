@@ -20,6 +20,11 @@ public final class OperatorApi {
         return operator;
     }
 
+    /** All keys that the operator ever signed with, as it publishes them to anyone. */
+    public String keyHistory() {
+        return calls.text("/.well-known/entente/keys.json", "application/json");
+    }
+
     public SitesClient sites() {
         return new SitesClient(calls);
     }

@@ -39,6 +39,7 @@ final class StoryFiles {
     private void documents(OperatorSide side) {
         FinanceClient finance = side.finance().finance();
         String agreement = cast.agreement();
+        write(side, "keys.json", side.finance().keyHistory());
         write(side, "agreement.json", side.finance().agreements().document(agreement));
         for (UsageReportView report : finance.usageReports(period, agreement)) {
             String name = String.format(Locale.ROOT, "usage-report-%04d.json", report.number());

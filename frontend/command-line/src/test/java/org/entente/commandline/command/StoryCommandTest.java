@@ -77,6 +77,8 @@ class StoryCommandTest {
         Wire.JSON.readTree(out.toString()).path("files").forEach(file -> files.add(file.asText()));
         assertThat(files)
                 .contains(
+                        "boreal/keys.json",
+                        "alba/keys.json",
                         "boreal/agreement.json",
                         "boreal/usage-report-0002.json",
                         "boreal/statement.json",

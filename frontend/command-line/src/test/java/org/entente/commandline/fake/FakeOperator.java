@@ -47,6 +47,7 @@ public final class FakeOperator implements AutoCloseable {
                 .on("GET", "/api/v1/partners", call -> Reply.json(200, partners))
                 .on("POST", "/api/v1/partners", this::invite)
                 .on("POST", "/api/v1/partners/([^/]+)/confirmation", this::confirm)
+                .on("GET", "/.well-known/entente/keys.json", call -> Reply.text("application/json", "{\"keys\":[]}"))
                 .on("GET", "/api/v1/agreements", call -> Reply.json(200, agreements))
                 .on("POST", "/api/v1/agreements", this::propose)
                 .on(

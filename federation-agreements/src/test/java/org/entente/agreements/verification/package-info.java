@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.agreements.verification;
+
+import org.jspecify.annotations.NullMarked;
