@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.entente.commandline.operator.FinanceClient;
 import org.entente.commandline.operator.FinanceClient.InvoiceView;
 import org.entente.commandline.operator.FinanceClient.UsageReportView;
@@ -28,12 +29,29 @@ final class StoryFiles {
 
     /** Downloads everything and names the files, relative to the folder. */
     List<String> download(Closing.Closed closed) {
+        clear(cast.host());
+        clear(cast.home());
         documents(cast.host());
         invoice(cast.host(), "partner", closed.issued());
         documents(cast.home());
         invoice(cast.home(), "partner", closed.received());
         invoice(cast.home(), "tenant", closed.tenant());
         return List.copyOf(written);
+    }
+
+    /** What an earlier story left under the same month's name is not part of this one. */
+    private void clear(OperatorSide side) {
+        Path own = folder.resolve(side.id());
+        if (!Files.isDirectory(own)) {
+            return;
+        }
+        try (Stream<Path> earlier = Files.list(own)) {
+            for (Path file : earlier.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException broken) {
+            throw new CommandException(own + " cannot be cleared: " + broken.getMessage(), broken);
+        }
     }
 
     private void documents(OperatorSide side) {
