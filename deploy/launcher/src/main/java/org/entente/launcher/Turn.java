@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.entente.launcher.settings.Folders;
 
 /** The right to change a running Entente: one launcher at a time has it, and a killed one loses it. */
@@ -27,7 +28,7 @@ final class Turn {
                 return work.getAsBoolean();
             }
         } catch (IOException failed) {
-            throw new LaunchException("Cannot use " + file + ": " + failed.getMessage(), failed);
+            throw new LaunchException("Cannot use " + file + ": " + Reason.of(failed) + ".", failed);
         }
     }
 }
