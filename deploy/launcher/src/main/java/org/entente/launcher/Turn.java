@@ -2,6 +2,7 @@ package org.entente.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,7 +22,7 @@ final class Turn {
             Files.createDirectories(folders.run());
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // Closing the channel, or the end of this process in any way, gives the lock back.
-                if (channel.tryLock() == null) {
+                if (!locked(channel)) {
                     throw new LaunchException(
                             "Another ./entente is at work in " + folders.home() + ": try again when it is done.");
                 }
@@ -29,6 +30,14 @@ final class Turn {
             }
         } catch (IOException failed) {
             throw new LaunchException("Cannot use " + file + ": " + Reason.of(failed) + ".", failed);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
         }
     }
 }
