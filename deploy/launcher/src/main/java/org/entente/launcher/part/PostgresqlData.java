@@ -1,6 +1,7 @@
 package org.entente.launcher.part;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.entente.launcher.archive.WholeFolder;
 import org.entente.launcher.process.ProcessRecord;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.entente.launcher.settings.Operator;
 
 /** The folder of PostgreSQL's data: made once, with a database for each operator and for Keycloak. */
@@ -45,6 +47,7 @@ final class PostgresqlData {
      */
     Optional<ProcessRecord> server() {
         return text("postmaster.pid")
+                .filter(number -> number.matches("[0-9]{1,10}"))
                 .map(number -> ProcessHandle.of(Long.parseLong(number)))
                 .flatMap(process -> process)
                 .filter(this::runsOurProgram)
@@ -61,7 +64,7 @@ final class PostgresqlData {
                 Files.deleteIfExists(folder.resolve("postmaster.pid"));
             }
         } catch (IOException failed) {
-            throw new LaunchException("Cannot unlock " + folder + ": " + failed.getMessage(), failed);
+            throw new LaunchException("Cannot unlock " + folder + ": " + Reason.of(failed) + ".", failed);
         }
     }
 
@@ -105,7 +108,7 @@ final class PostgresqlData {
     private Optional<String> text(String file) {
         try (Stream<String> lines = Files.lines(folder.resolve(file))) {
             return lines.findFirst().map(String::strip);
-        } catch (IOException absent) {
+        } catch (IOException | UncheckedIOException absentOrSpoilt) {
             return Optional.empty();
         }
     }
