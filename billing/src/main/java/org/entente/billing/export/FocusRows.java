@@ -163,12 +163,12 @@ final class FocusRows {
 
     private void price(Map<FocusColumn, String> row, InvoiceLine line) {
         PriceLine price = line.item().line();
-        String unitPrice = plain(price.unitPrice().amount());
+        String unitPrice = plain(line.price());
         row.put(CONTRACTED_UNIT_PRICE, unitPrice);
         row.put(LIST_UNIT_PRICE, unitPrice);
         row.put(PRICING_CATEGORY, "Standard");
         row.put(PRICING_QUANTITY, plain(line.pricingQuantity()));
-        row.put(PRICING_UNIT, FocusUnits.pricing(price.meter(), price.per()));
+        row.put(PRICING_UNIT, FocusUnits.pricing(line));
         row.put(CONSUMED_QUANTITY, plain(line.item().quantity().value()));
         row.put(CONSUMED_UNIT, FocusUnits.consumed(price.meter()));
         row.put(SKU_ID, words(price.meter()));
@@ -208,7 +208,7 @@ final class FocusRows {
     }
 
     private static BigDecimal cost(InvoiceLine line) {
-        return line.item().line().unitPrice().amount().multiply(line.pricingQuantity());
+        return line.price().multiply(line.pricingQuantity());
     }
 
     private static String words(Meter meter) {

@@ -26,6 +26,9 @@ import org.entente.billing.party.Party;
  * sum to the net amount; quantity times price agrees with each within a coin.
  */
 final class UblInvoice {
+    /** UN/ECE Recommendation 20: one. */
+    private static final String WHOLE = "C62";
+
     private static final String CUSTOMIZATION =
             "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
     private static final String PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
@@ -109,12 +112,12 @@ final class UblInvoice {
     private InvoiceLineType line(InvoiceLine from) {
         InvoiceLineType line = new InvoiceLineType();
         line.setID(String.valueOf(from.number()));
-        line.setInvoicedQuantity(from.pricingQuantity()).setUnitCode(unitCode(from.item()));
+        line.setInvoicedQuantity(from.pricingQuantity())
+                .setUnitCode(from.item().isUnitsAtAPrice() ? unitCode(from.item()) : WHOLE);
         line.setLineExtensionAmount(coins(from.amount())).setCurrencyID(currency);
         line.setItem(item(from));
         PriceType price = new PriceType();
-        price.setPriceAmount(new BigDecimal(from.item().line().unitPrice().text()))
-                .setCurrencyID(currency);
+        price.setPriceAmount(from.price()).setCurrencyID(currency);
         line.setPrice(price);
         return line;
     }

@@ -17,8 +17,17 @@ public record InvoiceLine(int number, InvoiceItem item, Money amount) {
     /** Decimal places of {@link #pricingQuantity}. */
     public static final int PRICING_SCALE = 14;
 
-    /** How many units of its price were used, to the nearest fourteenth decimal place. */
+    /** The price of one of {@link #pricingQuantity}, in exact decimal text's number. */
+    public BigDecimal price() {
+        Money price = item.isUnitsAtAPrice() ? item.line().unitPrice() : item.exact();
+        return new BigDecimal(price.text());
+    }
+
+    /** How many units of its price were used, to the nearest fourteenth decimal place; one where it is billed as a whole. */
     public BigDecimal pricingQuantity() {
+        if (!item.isUnitsAtAPrice()) {
+            return BigDecimal.ONE;
+        }
         return item.quantity()
                 .value()
                 .divide(item.line().per().size(), PRICING_SCALE, RoundingMode.HALF_EVEN)

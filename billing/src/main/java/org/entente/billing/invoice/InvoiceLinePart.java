@@ -17,6 +17,7 @@ import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.Technology;
 import org.entente.agreements.pricing.PriceLine;
 import org.entente.agreements.pricing.PricingUnit;
+import org.entente.billing.rating.LineColumns;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code billing.invoice_line}. */
@@ -38,6 +39,8 @@ record InvoiceLinePart(
 
         @Enumerated(EnumType.STRING) PricingUnit per,
 
+        @Nullable @Column(name = "line_terms") String lineTerms,
+
         @Column(precision = 38, scale = 9) BigDecimal quantity,
 
         @Column(name = "exact_amount", precision = 38, scale = 14)
@@ -56,6 +59,7 @@ record InvoiceLinePart(
                 item.line().meter(),
                 item.line().unitPrice().amount(),
                 item.line().per(),
+                LineColumns.terms(item.line()),
                 item.quantity().value(),
                 item.exact().amount(),
                 line.amount().amount());
@@ -68,7 +72,9 @@ record InvoiceLinePart(
                         new InstanceId(instance),
                         new Place(new OperatorId(operator), new SiteId(site)),
                         Optional.ofNullable(technology),
-                        new PriceLine(priceLine, meter, Optional.empty(), new Money(currency, unitPrice), per),
+                        LineColumns.line(
+                                lineTerms,
+                                new PriceLine(priceLine, meter, Optional.empty(), new Money(currency, unitPrice), per)),
                         new Quantity(meter, quantity),
                         new Money(currency, exactAmount)),
                 new Money(currency, amount));

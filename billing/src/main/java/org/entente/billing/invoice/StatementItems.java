@@ -1,9 +1,11 @@
 package org.entente.billing.invoice;
 
+import static java.util.function.Function.identity;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.agreements.document.Statement;
 import org.entente.agreements.document.Statement.StatementLine;
@@ -24,8 +26,11 @@ final class StatementItems {
      * @param own our own charges, which know each site's technology
      */
     static List<InvoiceItem> of(Statement statement, AgreementTerms terms, List<ChargeTotal> own) {
-        Map<String, PriceLine> prices =
-                terms.rateCard().lines().stream().collect(Collectors.toMap(PriceLine::id, Function.identity()));
+        // An earlier version may have had a line that the latest has not: then our own charges know it.
+        Map<String, PriceLine> prices = own.stream()
+                .map(ChargeTotal::line)
+                .collect(Collectors.toMap(PriceLine::id, identity(), (one, other) -> one, HashMap::new));
+        terms.rateCard().lines().forEach(line -> prices.put(line.id(), line));
         Map<InstanceId, Technology> technologies = own.stream()
                 .collect(Collectors.toMap(ChargeTotal::instance, ChargeTotal::technology, (one, same) -> one));
         return statement.lines().stream()

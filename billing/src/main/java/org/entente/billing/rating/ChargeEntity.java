@@ -65,6 +65,11 @@ class ChargeEntity {
     @Enumerated(EnumType.STRING)
     PricingUnit per;
 
+    @Nullable @Column(name = "line_terms")
+    String lineTerms;
+
+    int part;
+
     String period;
 
     @Column(name = "billed_in")

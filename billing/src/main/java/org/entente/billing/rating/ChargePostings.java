@@ -26,7 +26,8 @@ final class ChargePostings {
 
     private static String document(Charge charge) {
         return "charge/" + charge.use().position() + "/"
-                + charge.contract().side().name().toLowerCase(Locale.ROOT);
+                + charge.contract().side().name().toLowerCase(Locale.ROOT)
+                + (charge.part() == 0 ? "" : "/" + charge.part());
     }
 
     private static List<Posting> postings(Contract contract, Money amount) {

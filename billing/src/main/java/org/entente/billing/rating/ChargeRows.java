@@ -32,6 +32,7 @@ final class ChargeRows {
         row.usedFrom = use.window().from();
         row.usedTo = use.window().to();
         row.quantity = use.quantity().value();
+        row.part = charge.part();
         row.usedBefore = charge.usedBefore().value();
         row.period = charge.period().toString();
         row.billedIn = charge.billedIn().toString();
@@ -50,6 +51,7 @@ final class ChargeRows {
                 YearMonth.parse(row.period),
                 YearMonth.parse(row.billedIn),
                 use(row),
+                row.part,
                 new Quantity(row.meter, row.usedBefore),
                 new Money(line.unitPrice().currency(), row.amount));
     }
@@ -104,14 +106,17 @@ final class ChargeRows {
         row.unitPrice = line.unitPrice().amount();
         row.currency = line.unitPrice().currency().getCurrencyCode();
         row.per = line.per();
+        row.lineTerms = LineColumns.terms(line);
     }
 
     private static PriceLine line(ChargeEntity row) {
-        return new PriceLine(
-                row.priceLine,
-                row.meter,
-                Optional.ofNullable(row.lineTechnology),
-                new Money(Currency.getInstance(row.currency), row.unitPrice),
-                row.per);
+        return LineColumns.line(
+                row.lineTerms,
+                new PriceLine(
+                        row.priceLine,
+                        row.meter,
+                        Optional.ofNullable(row.lineTechnology),
+                        new Money(Currency.getInstance(row.currency), row.unitPrice),
+                        row.per));
     }
 }

@@ -20,58 +20,39 @@ import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.Technology;
 import org.entente.agreements.pricing.PriceLine;
 import org.entente.agreements.pricing.PricingUnit;
+import org.jspecify.annotations.Nullable;
 
 /** All charges ever made. They are only ever added. */
 @ApplicationScoped
 public class Charges implements PanacheRepository<ChargeEntity> {
-    private static final String SAME_USE = """
-            side = ?1 and contract = ?2 and instance = ?3 and priceLine = ?4 and unitPrice = ?5 and per = ?6
-            and currency = ?7 and period = ?8 order by usedBefore desc""";
     private static final String BILLED = "side = ?1 and contract = ?2 and billedIn = ?3";
     private static final String TOTALS =
             "select instance, operator, site, technology, priceLine, meter, lineTechnology,"
-                    + " unitPrice, currency, per, sum(quantity), sum(amount) from ChargeEntity where " + BILLED
-                    + " group by instance, operator, site, technology, priceLine, meter, lineTechnology, unitPrice, currency, per"
-                    + " order by instance, priceLine, unitPrice, per";
+                    + " unitPrice, currency, per, lineTerms, sum(quantity), sum(amount) from ChargeEntity where "
+                    + BILLED
+                    + " group by instance, operator, site, technology, priceLine, meter, lineTechnology, unitPrice, currency, per,"
+                    + " lineTerms order by instance, priceLine, unitPrice, per, lineTerms";
 
     void add(List<Charge> charges, Instant ratedAt) {
         persist(charges.stream().map(charge -> ChargeRows.row(charge, ratedAt)));
     }
 
-    /** What a running total stands at. */
-    Quantity used(RunningUse use) {
-        PriceLine line = use.line();
-        return find(
-                        SAME_USE,
-                        use.side(),
-                        use.contract(),
-                        use.instance().value(),
-                        line.id(),
-                        line.unitPrice().amount(),
-                        line.per(),
-                        line.unitPrice().currency().getCurrencyCode(),
-                        use.period().toString())
-                .page(Page.ofSize(1))
-                .firstResultOptional()
-                .map(last -> new Quantity(last.meter, last.usedBefore.add(last.quantity)))
-                .orElse(Quantity.none(line.meter()));
-    }
-
     /**
-     * What a period bills under a contract, by instance, then price line.
+     * What a period bills under a contract, by instance, then price line. What instances that count together are charged
+     * is shared out among them by what they used, so that it does not depend on who was charged first.
      *
      * @param contract the id of the agreement or of the tenant
      */
     @Transactional
     public List<ChargeTotal> totals(Side side, String contract, YearMonth billedIn) {
-        return getEntityManager()
+        return SharedTotals.of(getEntityManager()
                 .createQuery(TOTALS, TotalRow.class)
                 .setParameter(1, side)
                 .setParameter(2, contract)
                 .setParameter(3, billedIn.toString())
                 .getResultStream()
                 .map(TotalRow::total)
-                .toList();
+                .toList());
     }
 
     /** Whether a period bills anything under a contract. */
@@ -116,10 +97,11 @@ public class Charges implements PanacheRepository<ChargeEntity> {
             Technology technology,
             String priceLine,
             Meter meter,
-            Technology lineTechnology,
+            @Nullable Technology lineTechnology,
             BigDecimal unitPrice,
             String currency,
             PricingUnit per,
+            @Nullable String lineTerms,
             BigDecimal quantity,
             BigDecimal amount) {
         ChargeTotal total() {
@@ -128,7 +110,14 @@ public class Charges implements PanacheRepository<ChargeEntity> {
                     new InstanceId(instance),
                     new Place(new OperatorId(operator), new SiteId(site)),
                     technology,
-                    new PriceLine(priceLine, meter, Optional.ofNullable(lineTechnology), new Money(in, unitPrice), per),
+                    LineColumns.line(
+                            lineTerms,
+                            new PriceLine(
+                                    priceLine,
+                                    meter,
+                                    Optional.ofNullable(lineTechnology),
+                                    new Money(in, unitPrice),
+                                    per)),
                     new Quantity(meter, quantity),
                     new Money(in, amount));
         }

@@ -77,7 +77,7 @@ public class UsageRating {
             return false;
         }
         Tariffs tariffs = prices.tariffs();
-        books.add(new Rating(tariffs::of, seals, books.charges()::used).rate(records));
+        books.add(new Rating(tariffs::of, seals, books.totals()::before).rate(records));
         books.entities()
                 .createNativeQuery(MOVE)
                 .setParameter(1, records.getLast().position())
@@ -91,15 +91,17 @@ public class UsageRating {
         private final DocumentSigner self;
         private final Agreements agreements;
         private final RetailPrices retail;
+        private final ChargedBefore totals;
 
-        Prices(DocumentSigner self, Agreements agreements, RetailPrices retail) {
+        Prices(DocumentSigner self, Agreements agreements, RetailPrices retail, ChargedBefore totals) {
             this.self = self;
             this.agreements = agreements;
             this.retail = retail;
+            this.totals = totals;
         }
 
         Tariffs tariffs() {
-            return new Tariffs(self.operator(), agreements, retail.current());
+            return new Tariffs(self.operator(), agreements, retail.current(), totals::firstCharged);
         }
     }
 
@@ -107,17 +109,19 @@ public class UsageRating {
     @ApplicationScoped
     static class Books {
         private final Charges charges;
+        private final ChargedBefore totals;
         private final Journal journal;
         private final InstantSource clock;
 
-        Books(Charges charges, Journal journal, InstantSource clock) {
+        Books(Charges charges, ChargedBefore totals, Journal journal, InstantSource clock) {
             this.charges = charges;
+            this.totals = totals;
             this.journal = journal;
             this.clock = clock;
         }
 
-        Charges charges() {
-            return charges;
+        ChargedBefore totals() {
+            return totals;
         }
 
         EntityManager entities() {

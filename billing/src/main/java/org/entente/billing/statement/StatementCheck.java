@@ -10,14 +10,23 @@ import org.entente.agreements.document.Refusal;
 import org.entente.agreements.document.Statement;
 import org.entente.agreements.document.Statement.StatementLine;
 import org.entente.agreements.language.OperatorId;
-import org.entente.agreements.pricing.PriceLine;
 import org.entente.agreements.terms.AgreementTerms;
 import org.entente.billing.statement.StatementDraft.LineKey;
 
 /** What can be said of a statement by its own bytes, the agreement and the clock: whether it is one at all. Pure. */
-record StatementCheck(Document<Statement> document, SignedAgreement agreement, OperatorId self, Instant now) {
+record StatementCheck(
+        Document<Statement> document,
+        SignedAgreement agreement,
+        List<SignedAgreement> versions,
+        OperatorId self,
+        Instant now) {
     private static final Comparator<LineKey> ORDER =
             Comparator.comparing(LineKey::instance).thenComparing(LineKey::priceLine);
+
+    /** A check under an agreement of one version. */
+    StatementCheck(Document<Statement> document, SignedAgreement agreement, OperatorId self, Instant now) {
+        this(document, agreement, List.of(agreement), self, now);
+    }
 
     /** The first thing that is wrong, if anything is. */
     Optional<Refusal> refusal() {
@@ -84,13 +93,11 @@ record StatementCheck(Document<Statement> document, SignedAgreement agreement, O
     }
 
     private boolean isPriced(StatementLine line) {
-        for (PriceLine known : agreement.terms().rateCard().lines()) {
-            if (known.id().equals(line.priceLine())) {
-                return known.meter() == line.quantity().meter()
-                        && known.unitPrice().currency().equals(line.amount().currency());
-            }
-        }
-        return false;
+        return versions.stream()
+                .flatMap(version -> version.terms().rateCard().lines().stream())
+                .anyMatch(known -> known.id().equals(line.priceLine())
+                        && known.meter() == line.quantity().meter()
+                        && known.currency().equals(line.amount().currency()));
     }
 
     private Optional<Refusal> notTheSum() {

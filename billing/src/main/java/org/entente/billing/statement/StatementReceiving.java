@@ -55,7 +55,11 @@ class StatementReceiving implements DocumentHandler<Statement> {
             return Answer.refused("AGREEMENT_UNKNOWN", "Both never signed an agreement " + stated.agreement());
         }
         Optional<Refusal> refusal = new StatementCheck(
-                        received.document(), agreement.get(), signer.operator(), clock.instant())
+                        received.document(),
+                        agreement.get(),
+                        agreements.signedVersions(stated.agreement()),
+                        signer.operator(),
+                        clock.instant())
                 .refusal()
                 .or(() -> acceptedBefore(stated))
                 .or(() -> own.refusal(received.document()));

@@ -39,10 +39,19 @@ class BillTest {
 
     @Test
     void pricingQuantityIsInUnitsOfThePrice() {
-        InvoiceLine line = bill(BigDecimal.ZERO, "1").lines().getFirst();
+        // 864007 s × 0.018 EUR / 3600 s
+        InvoiceLine line = bill(BigDecimal.ZERO, "4.320035").lines().getFirst();
 
         assertThat(line.pricingQuantity()).isEqualByComparingTo("240.00194444444444");
         assertThat(line.description()).isEqualTo("vm-1 at boreal/nord: vcpu, 864007 vCPU-seconds");
+    }
+
+    @Test
+    void whatIsNoUnitsAtAPriceIsBilledAsAWhole() {
+        InvoiceLine line = bill(BigDecimal.ZERO, "4").lines().getFirst();
+
+        assertThat(line.pricingQuantity()).isEqualByComparingTo("1");
+        assertThat(line.price()).isEqualByComparingTo("4");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.entente.agreements.language.Window;
 import org.entente.agreements.pricing.PriceLine;
 import org.entente.agreements.pricing.Pricing;
 import org.entente.agreements.pricing.RateCard;
+import org.entente.agreements.pricing.RunningTotal;
 import org.entente.billing.Samples;
 import org.entente.metering.record.UsageRecord;
 
@@ -75,7 +76,7 @@ class RatingPropertyTest {
         return new Rating(
                 record -> List.of(tariff),
                 (side, contract, period) -> false,
-                running -> Quantity.none(running.line().meter()));
+                running -> RunningTotal.none(running.line().meter()));
     }
 
     private static UsageRecord record(long nanos) {

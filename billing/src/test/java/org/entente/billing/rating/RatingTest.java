@@ -12,6 +12,7 @@ import static org.entente.billing.Samples.euro;
 import static org.entente.billing.Samples.seconds;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.Quantity;
 import org.entente.agreements.language.Technology;
 import org.entente.agreements.language.Window;
+import org.entente.agreements.pricing.RunningTotal;
+import org.entente.agreements.pricing.Used;
 import org.entente.billing.Samples;
 import org.entente.metering.record.UsageRecord;
 import org.junit.jupiter.api.Test;
@@ -105,7 +108,10 @@ class RatingTest {
     void runningTotalGoesOnFromWhatWasRatedBefore() {
         UsageRecord use = Samples.hosted(ID, "vm-1", Technology.OPENSTACK, FIRST_HOUR, TWO_VCPU_HOURS);
         Rating rating = new Rating(
-                tariffs(BOREAL)::of, (side, contract, period) -> false, running -> seconds(Meter.VCPU, "100"));
+                tariffs(BOREAL)::of,
+                (side, contract, period) -> false,
+                running -> RunningTotal.none(Meter.VCPU)
+                        .plus(new Used(seconds(Meter.VCPU, "100"), Duration.ofSeconds(50))));
 
         assertThat(rating.rate(List.of(use)))
                 .extracting(Charge::usedBefore)
@@ -128,11 +134,15 @@ class RatingTest {
         return new Rating(
                 tariffs(self)::of,
                 seals,
-                running -> Quantity.none(running.line().meter()));
+                running -> RunningTotal.none(running.line().meter()));
     }
 
     private static Tariffs tariffs(OperatorId self) {
-        return new Tariffs(self, new OneAgreement(), new RetailTerms(RETAIL, PARIS, BigDecimal.valueOf(20), 30));
+        return new Tariffs(
+                self,
+                new OneAgreement(),
+                new RetailTerms(RETAIL, PARIS, BigDecimal.valueOf(20), 30),
+                record -> Optional.empty());
     }
 
     private static final class OneAgreement implements Agreements {

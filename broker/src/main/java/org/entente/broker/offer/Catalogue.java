@@ -73,7 +73,7 @@ public class Catalogue {
 
     private Stream<Candidate> candidates(ReceivedOfferEntity entity, Instant now) {
         AgreementId agreement = new AgreementId(entity.agreement);
-        Optional<SignedAgreement> signed = agreements.find(agreement).filter(version -> version.isInForceAt(now));
+        Optional<SignedAgreement> signed = agreements.inForceAt(agreement, now);
         return signed.stream()
                 .flatMap(version -> entity.offer().sites().stream()
                         .filter(site -> version.terms().zones().contains(site.site()))

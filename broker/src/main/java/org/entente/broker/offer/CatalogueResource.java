@@ -33,7 +33,8 @@ public class CatalogueResource {
         List<SiteView> views = new ArrayList<>();
         catalogue
                 .candidates()
-                .forEach(candidate -> views.add(SiteView.of(candidate, prices.lines(candidate.technology()))));
+                .forEach(candidate -> views.add(SiteView.of(
+                        candidate, prices.lines(candidate.place(), candidate.agreement(), candidate.technology()))));
         sites.all().stream()
                 .filter(site -> site.state() != SiteState.AVAILABLE)
                 .forEach(site -> views.add(notAvailable(site)));

@@ -4,23 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.agreements.agreement.Agreements;
 import org.entente.agreements.agreement.RetailPrices;
+import org.entente.agreements.agreement.RetailPrices.RetailTerms;
+import org.entente.agreements.agreement.SignedAgreement;
+import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.Meter;
 import org.entente.agreements.language.Money;
-import org.entente.agreements.language.Quantity;
+import org.entente.agreements.language.Place;
 import org.entente.agreements.language.Technology;
 import org.entente.agreements.language.Window;
 import org.entente.agreements.pricing.PriceLine;
-import org.entente.agreements.pricing.Pricing;
+import org.entente.agreements.pricing.PricedUse;
+import org.entente.agreements.pricing.Quoting;
 import org.entente.agreements.pricing.RateCard;
+import org.entente.agreements.terms.AgreementTerms;
 import org.entente.broker.site.Workload;
 
-/** What a tenant pays for a workload, by the same arithmetic that bills it. */
+/**
+ * What a tenant pays for a workload, by the same arithmetic that bills it, and by the prices in force now. Each instance is
+ * priced by itself: where a tenant's instances count together, its bill may be lower.
+ */
 @ApplicationScoped
 public class Prices {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -28,45 +40,39 @@ public class Prices {
     private static final Duration MONTH = Duration.ofHours(730);
 
     private final RetailPrices retail;
+    private final Agreements agreements;
+    private final InstantSource clock;
 
-    Prices(RetailPrices retail) {
+    Prices(RetailPrices retail, Agreements agreements, InstantSource clock) {
         this.retail = retail;
+        this.agreements = agreements;
+        this.clock = clock;
     }
 
     public Currency currency() {
-        return rateCard().currency();
+        return retail.current().rateCard().currency();
     }
 
-    public Money perHour(Workload workload, Technology technology) {
-        return over(workload, technology, HOUR);
+    /** The price of the hour that begins now, were it all there is of its billing period. */
+    public Money perHour(PricedInstance instance) {
+        return estimate(instance, HOUR);
     }
 
-    public Money perMonth(Workload workload, Technology technology) {
-        return over(workload, technology, MONTH);
+    /** The price of the 730 hours that begin now, were they one billing period. */
+    public Money perMonth(PricedInstance instance) {
+        return estimate(instance, MONTH);
     }
 
-    /** The price of running a workload for a stretch of time. */
-    public Money over(Workload workload, Technology technology, Duration stretch) {
-        Money sum = Money.zero(currency());
-        if (stretch.isZero()) {
-            return sum;
-        }
-        Window window = new Window(Instant.EPOCH, Instant.EPOCH.plus(stretch));
-        for (Map.Entry<Meter, BigDecimal> held : amounts(workload).entrySet()) {
-            Quantity quantity = Quantity.held(held.getKey(), held.getValue(), window);
-            sum = rateCard()
-                    .lineFor(held.getKey(), technology)
-                    .map(line -> Pricing.total(line, quantity))
-                    .map(sum::plus)
-                    .orElse(sum);
-        }
-        return sum;
+    /** The price of having run throughout a stretch of time, billing period by billing period. */
+    public Money over(PricedInstance instance, Window stretch) {
+        return price(instance, retail.current().calendar().byPeriod(stretch));
     }
 
-    /** The price lines that can apply at a technology. */
-    public List<PriceLine> lines(Technology technology) {
-        return rateCard().lines().stream()
-                .filter(line -> rateCard().lineFor(line.meter(), technology).equals(Optional.of(line)))
+    /** The price lines that can apply at a place, each meter's most specific first. */
+    public List<PriceLine> lines(Place place, Optional<AgreementId> agreement, Technology technology) {
+        RateCard card = card(agreement).rateCard();
+        return Arrays.stream(Meter.values())
+                .flatMap(meter -> card.linesFor(new PricedUse(meter, technology, place.site())).stream())
                 .toList();
     }
 
@@ -80,7 +86,37 @@ public class Prices {
         return amounts;
     }
 
-    private RateCard rateCard() {
-        return retail.current().rateCard();
+    private Money estimate(PricedInstance instance, Duration stretch) {
+        Instant now = clock.instant();
+        return price(instance, List.of(new Window(now, now.plus(stretch))));
     }
+
+    private Money price(PricedInstance instance, List<Window> periods) {
+        Card card = card(instance.agreement());
+        Money sum = Money.zero(currency());
+        for (Map.Entry<Meter, BigDecimal> held : amounts(instance.workload()).entrySet()) {
+            PricedUse use = new PricedUse(
+                    held.getKey(), instance.technology(), instance.place().site());
+            sum = sum.plus(Quoting.price(card.rateCard(), use, held.getValue(), periods, card.clock()));
+        }
+        return sum;
+    }
+
+    private Card card(Optional<AgreementId> agreement) {
+        RetailTerms terms = retail.current();
+        Card own = new Card(terms.rateCard(), terms.calendar().zone());
+        return agreement
+                .flatMap(id -> agreements.inForceAt(id, clock.instant()).or(() -> agreements.find(id)))
+                .map(SignedAgreement::terms)
+                .filter(wholesale -> terms.marksUp(wholesale.rateCard()))
+                .map(wholesale -> markedUp(terms, wholesale))
+                .orElse(own);
+    }
+
+    private static Card markedUp(RetailTerms terms, AgreementTerms wholesale) {
+        return new Card(terms.over(wholesale.rateCard()), wholesale.calendar().zone());
+    }
+
+    /** A rate card and the zone whose hours its lines mean. */
+    private record Card(RateCard rateCard, ZoneId clock) {}
 }

@@ -1,12 +1,14 @@
 package org.entente.broker.order;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.Money;
+import org.entente.agreements.language.Window;
+import org.entente.broker.offer.PricedInstance;
 import org.entente.broker.offer.Prices;
 
 /** A deployment as people see it. Costs are what its tenant pays, so far, in decimal text. */
@@ -77,10 +79,17 @@ public record DeploymentView(
 
     /** From its start until its end, or until now while it runs. */
     private static Money cost(InstanceEntity instance, Prices prices, Instant now) {
-        Duration used = instance.startedAt()
-                .map(start -> Duration.between(start, instance.endedAt().orElse(now.truncatedTo(ChronoUnit.SECONDS))))
-                .filter(duration -> !duration.isNegative())
-                .orElse(Duration.ZERO);
-        return prices.over(instance.workload(), instance.technology, used);
+        Instant end = instance.endedAt().orElse(now.truncatedTo(ChronoUnit.SECONDS));
+        PricedInstance priced = new PricedInstance(
+                instance.place(), retailAgreement(instance), instance.technology, instance.workload());
+        return instance.startedAt()
+                .filter(start -> start.isBefore(end))
+                .map(start -> prices.over(priced, new Window(start, end)))
+                .orElse(Money.zero(prices.currency()));
+    }
+
+    /** Our own site's use by a partner is shown at our own retail prices. */
+    private static Optional<AgreementId> retailAgreement(InstanceEntity instance) {
+        return instance.isOnPeer() ? instance.agreement() : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.OrderId;
 import org.entente.agreements.language.SiteId;
+import org.entente.agreements.language.TenantPseudonym;
 
 /** The stored instances. Every method runs in the caller's transaction. */
 @ApplicationScoped
@@ -45,6 +46,22 @@ public class Instances implements PanacheRepositoryBase<InstanceEntity, String> 
     /** What is held under an agreement now. */
     public List<InstanceEntity> liveUnder(AgreementId agreement) {
         return list("agreement = ?1 and onPeer = false and " + LIVE, agreement.value());
+    }
+
+    /** What is held under an agreement for one of the partner's tenants now. */
+    public List<InstanceEntity> liveUnder(AgreementId agreement, TenantPseudonym tenant) {
+        return list(
+                "agreement = ?1 and order.partnerTenant = ?2 and onPeer = false and " + LIVE,
+                agreement.value(),
+                tenant.value());
+    }
+
+    /** Keeps other orders under an agreement waiting until the transaction ends. */
+    public void lock(AgreementId agreement) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:agreement, 0))")
+                .setParameter("agreement", "broker/" + agreement.value())
+                .getSingleResult();
     }
 
     /** What is held on a site of ours now. */

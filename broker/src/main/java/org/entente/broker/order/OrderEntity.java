@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.OrderId;
 import org.entente.agreements.language.TenantId;
+import org.entente.agreements.language.TenantPseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** An order's row. Changes of state go through its methods, so that order and instances move together. */
@@ -36,6 +38,8 @@ public class OrderEntity {
     @Nullable String partner;
 
     @Nullable String agreement;
+
+    @Nullable String partnerTenant;
 
     @Nullable String idempotencyKey;
 
@@ -77,7 +81,8 @@ public class OrderEntity {
                 ? new Customer.OwnTenant(new TenantId(tenant))
                 : new Customer.PartnerOperator(
                         new OperatorId(Objects.requireNonNull(partner)),
-                        new AgreementId(Objects.requireNonNull(agreement)));
+                        new AgreementId(Objects.requireNonNull(agreement)),
+                        Optional.ofNullable(partnerTenant).map(TenantPseudonym::new));
     }
 
     /** Waits for partners' receipts. */

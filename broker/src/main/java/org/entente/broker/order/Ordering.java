@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.agreements.language.OrderId;
+import org.entente.agreements.language.TenantPseudonym;
 import org.entente.agreements.partner.OperatorConfig;
 
 /** Stores orders, for tenants and partners alike. The work on them is done by jobs afterwards. */
@@ -55,6 +56,8 @@ public class Ordering {
             case Customer.PartnerOperator partner -> {
                 order.partner = partner.operator().value();
                 order.agreement = partner.agreement().value();
+                order.partnerTenant =
+                        partner.tenant().map(TenantPseudonym::value).orElse(null);
             }
         }
         order.idempotencyKey = request.idempotencyKey().orElse(null);

@@ -1,10 +1,8 @@
 package org.entente.broker.peering;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +28,6 @@ import org.entente.broker.site.Workload;
 /** Checks a partner's order against the agreement, our sites and what is held already. */
 @ApplicationScoped
 public class PartnerOrderCheck {
-    private static final int INSTANCES_MAX = 1000;
-
     private final Catalogue catalogue;
     private final Admission admission;
     private final Orders orders;
@@ -66,30 +62,21 @@ public class PartnerOrderCheck {
     }
 
     private Optional<Checked> terms(OrderPlaced order, SignedAgreement agreement) {
-        Instant now = clock.instant();
-        if (!agreement.isInForceAt(now)) {
-            return refused("AGREEMENT_NOT_IN_FORCE", order.agreement() + " is not in force at " + now);
-        }
-        if (!now.isBefore(order.deadline())) {
-            return refused("ORDER_TOO_LATE", "The order's deadline was " + order.deadline());
-        }
-        if (order.instances().isEmpty() || order.instances().size() > INSTANCES_MAX) {
-            return refused("ORDER_SIZE", "An order has 1 to " + INSTANCES_MAX + " instances");
-        }
+        return TermsCheck.refusal(order, agreement.terms(), clock.instant())
+                .or(() -> existing(order))
+                .or(() -> admission.credit(agreement.terms()))
+                .map(none -> new Checked.Refused(none.code(), none.sentence()));
+    }
+
+    private Optional<Admission.NoRoom> existing(OrderPlaced order) {
         if (orders.findByIdOptional(order.order().value()).isPresent()) {
             return refused("ORDER_EXISTS", "There is an order " + order.order() + " already");
         }
-        HashSet<String> ids = new HashSet<>();
-        for (OrderedInstance instance : order.instances()) {
-            String id = instance.instance().value();
-            if (!ids.add(id) || instances.findByIdOptional(id).isPresent()) {
-                return refused("INSTANCE_EXISTS", "There is an instance " + id + " already");
-            }
-            if (!agreement.terms().zones().contains(instance.site())) {
-                return refused("ZONE_NOT_AGREED", instance.site() + " is not a zone of " + order.agreement());
-            }
-        }
-        return Optional.empty();
+        return order.instances().stream()
+                .map(instance -> instance.instance().value())
+                .filter(id -> instances.findByIdOptional(id).isPresent())
+                .findFirst()
+                .flatMap(id -> refused("INSTANCE_EXISTS", "There is an instance " + id + " already"));
     }
 
     private Checked placed(OrderPlaced order, SignedAgreement agreement) {
@@ -99,6 +86,11 @@ public class PartnerOrderCheck {
             Optional<Candidate> candidate = catalogue.at(new Place(self.operator(), instance.site()));
             if (candidate.isEmpty()) {
                 return new Checked.Refused("SITE_NOT_AVAILABLE", instance.site() + " is not available now");
+            }
+            Optional<Admission.NoRoom> abroad = TermsCheck.residency(
+                    agreement.terms(), instance.site(), candidate.get().country());
+            if (abroad.isPresent()) {
+                return new Checked.Refused(abroad.get().code(), abroad.get().sentence());
             }
             switch (Fit.of(wish(instance.workload()), candidate.get())) {
                 case Verdict.DoesNotFit(Verdict.Reason reason, String sentence) -> {
@@ -111,13 +103,16 @@ public class PartnerOrderCheck {
                 }
             }
         }
-        return room(agreement, bySite, planned)
+        return room(order, agreement, bySite, planned)
                 .<Checked>map(none -> new Checked.Refused(none.code(), none.sentence()))
                 .orElseGet(() -> new Checked.Accepted(planned));
     }
 
     private Optional<Admission.NoRoom> room(
-            SignedAgreement agreement, Map<SiteId, List<Workload>> bySite, List<PlannedInstance> planned) {
+            OrderPlaced order,
+            SignedAgreement agreement,
+            Map<SiteId, List<Workload>> bySite,
+            List<PlannedInstance> planned) {
         // Sites are locked in the order of their ids, so that two orders never wait for each other.
         for (Map.Entry<SiteId, List<Workload>> site : bySite.entrySet()) {
             Optional<Admission.NoRoom> full = admission.capacity(site.getKey(), site.getValue());
@@ -127,6 +122,7 @@ public class PartnerOrderCheck {
         }
         return admission.quota(
                 agreement.terms(),
+                order.tenant(),
                 planned.stream().map(PlannedInstance::workload).toList());
     }
 
@@ -151,7 +147,7 @@ public class PartnerOrderCheck {
         };
     }
 
-    private static Optional<Checked> refused(String code, String sentence) {
-        return Optional.of(new Checked.Refused(code, sentence));
+    private static Optional<Admission.NoRoom> refused(String code, String sentence) {
+        return Optional.of(new Admission.NoRoom(code, sentence));
     }
 }

@@ -42,7 +42,9 @@ public class PartnerOrderHandler implements DocumentHandler<OrderPlaced> {
     @Override
     public Answer handle(VerifiedDocument<OrderPlaced> received) {
         OperatorId sender = received.document().issuer();
-        Optional<SignedAgreement> agreement = agreements.find(received.body().agreement());
+        Optional<SignedAgreement> agreement = agreements
+                .inForceAt(received.body().agreement(), clock.instant())
+                .or(() -> agreements.find(received.body().agreement()));
         if (agreement.isEmpty() || !agreement.get().terms().home().equals(sender)) {
             return Answer.refused(
                     "AGREEMENT_UNKNOWN",
@@ -65,7 +67,7 @@ public class PartnerOrderHandler implements DocumentHandler<OrderPlaced> {
         OrderEntity entity = ordering.requested(new Ordering.OrderRequest(
                 order.order(),
                 order.order().value(),
-                new Customer.PartnerOperator(sender, order.agreement()),
+                new Customer.PartnerOperator(sender, order.agreement(), order.tenant()),
                 Optional.empty(),
                 Optional.empty(),
                 order.deadline(),

@@ -73,6 +73,6 @@ public class OrderPlacement {
     }
 
     private Optional<SignedAgreement> inForce(AgreementId agreement, Instant now) {
-        return agreements.find(agreement).filter(signed -> signed.isInForceAt(now));
+        return agreements.inForceAt(agreement, now);
     }
 }

@@ -19,9 +19,9 @@ public record QuoteView(
                     instance.name(),
                     instance.place().operator().value(),
                     instance.place().site().value(),
-                    prices.perHour(instance.workload(), instance.technology()).text(),
-                    prices.perMonth(instance.workload(), instance.technology()).text(),
-                    prices.lines(instance.technology()).stream()
+                    prices.perHour(instance.priced()).text(),
+                    prices.perMonth(instance.priced()).text(),
+                    prices.lines(instance.place(), instance.agreement(), instance.technology()).stream()
                             .map(PriceView::of)
                             .toList());
         }
@@ -31,8 +31,8 @@ public record QuoteView(
         Money perHour = Money.zero(prices.currency());
         Money perMonth = perHour;
         for (QuotedInstance instance : quote.instances()) {
-            perHour = perHour.plus(prices.perHour(instance.workload(), instance.technology()));
-            perMonth = perMonth.plus(prices.perMonth(instance.workload(), instance.technology()));
+            perHour = perHour.plus(prices.perHour(instance.priced()));
+            perMonth = perMonth.plus(prices.perMonth(instance.priced()));
         }
         return new QuoteView(
                 quote.id(),

@@ -1,5 +1,6 @@
 package org.entente.agreements.agreement;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,19 +12,22 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreements.language.AgreementId;
-import org.entente.agreements.language.Meter;
 import org.entente.agreements.language.Money;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.SiteId;
-import org.entente.agreements.language.Technology;
 import org.entente.agreements.language.Window;
-import org.entente.agreements.pricing.PriceLine;
-import org.entente.agreements.pricing.PricingUnit;
 import org.entente.agreements.pricing.RateCard;
 import org.entente.agreements.terms.AgreementTerms;
 import org.entente.agreements.terms.BillingCalendar;
+import org.entente.agreements.terms.DataResidency;
+import org.entente.agreements.terms.LateUsage;
+import org.entente.agreements.terms.Law;
+import org.entente.agreements.terms.Netting;
 import org.entente.agreements.terms.Quota;
+import org.entente.agreements.terms.RunningWorkloads;
+import org.entente.agreements.terms.ServiceCredits;
 import org.entente.agreements.terms.Settlement;
+import org.entente.agreements.terms.TaxTreatment;
 
 /** The terms that a host's engineer proposes. Prices and the tolerance are decimal text in the currency. */
 public record ProposalRequest(
@@ -34,21 +38,13 @@ public record ProposalRequest(
         @NotEmpty @Size(max = 1000) List<SiteId> zones,
         @NotNull Currency currency,
         @NotNull ZoneId billingZone,
-        @NotEmpty @Size(max = 200) List<PriceLineRequest> priceLines,
+        @NotEmpty @Size(max = 1000) List<@Valid PriceLineRequest> priceLines,
         @NotNull Quota quota,
-        @NotNull SettlementRequest settlement) {
-
-    /** One price line. */
-    public record PriceLineRequest(
-            @NotNull String id,
-            @NotNull Meter meter,
-            Optional<Technology> technology,
-            @NotNull BigDecimal unitPrice,
-            @NotNull PricingUnit per) {
-        PriceLine in(Currency currency) {
-            return new PriceLine(id, meter, technology, new Money(currency, unitPrice), per);
-        }
-    }
+        @NotNull SettlementRequest settlement,
+        Optional<DataResidency> residency,
+        Optional<RunningWorkloads> running,
+        Optional<ServiceCredits> serviceCredits,
+        Optional<Law> law) {
 
     /** How bills are checked, taxed and paid. */
     public record SettlementRequest(
@@ -56,17 +52,26 @@ public record ProposalRequest(
             int disputeDays,
             int paymentDays,
             @NotNull BigDecimal taxPercent,
-            @NotNull RoundingMode rounding) {}
+            @NotNull RoundingMode rounding,
+            Optional<TaxTreatment> tax,
+            Optional<LateUsage> lateUsage,
+            Optional<Netting> netting) {
+        Settlement in(Currency currency) {
+            return new Settlement(
+                    new Money(currency, tolerance),
+                    disputeDays,
+                    paymentDays,
+                    taxPercent,
+                    rounding,
+                    tax,
+                    lateUsage,
+                    netting);
+        }
+    }
 
     AgreementTerms terms(OperatorId host, int version) {
         RateCard rateCard = new RateCard(
                 currency, priceLines.stream().map(line -> line.in(currency)).toList());
-        Settlement settled = new Settlement(
-                new Money(currency, settlement.tolerance()),
-                settlement.disputeDays(),
-                settlement.paymentDays(),
-                settlement.taxPercent(),
-                settlement.rounding());
         return new AgreementTerms(
                 agreement,
                 version,
@@ -77,6 +82,10 @@ public record ProposalRequest(
                 rateCard,
                 quota,
                 new BillingCalendar(billingZone),
-                settled);
+                settlement.in(currency),
+                residency,
+                running,
+                serviceCredits,
+                law);
     }
 }

@@ -32,6 +32,15 @@ public class StoredAgreements implements Agreements, PanacheRepositoryBase<Agree
 
     @Override
     @Transactional
+    public List<SignedAgreement> signedVersions(AgreementId agreement) {
+        return versions(agreement).stream()
+                .filter(version -> version.state.bothSigned())
+                .map(AgreementEntity::signedAgreement)
+                .toList();
+    }
+
+    @Override
+    @Transactional
     public List<SignedAgreement> all() {
         Map<String, Optional<AgreementEntity>> latest = listAll(Sort.by("agreement")).stream()
                 .filter(version -> version.state.bothSigned())

@@ -1,5 +1,7 @@
 package org.entente.agreements.document;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,6 +21,9 @@ import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.OrderId;
 import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.TenantId;
+import org.entente.agreements.language.TenantPseudonym;
+import org.entente.agreements.terms.TaxTreatment;
+import org.entente.agreements.terms.WorkloadEnd;
 
 /**
  * How the language's values stand in JSON: identifiers, hashes and decimals are text. A decimal has one form only: no
@@ -35,12 +40,16 @@ public final class PlainTypes {
         text(module, OperatorId.class, OperatorId::new, OperatorId::value);
         text(module, SiteId.class, SiteId::new, SiteId::value);
         text(module, TenantId.class, TenantId::new, TenantId::value);
+        text(module, TenantPseudonym.class, TenantPseudonym::new, TenantPseudonym::value);
         text(module, AgreementId.class, AgreementId::new, AgreementId::value);
         text(module, OrderId.class, OrderId::new, OrderId::value);
         text(module, InstanceId.class, InstanceId::new, InstanceId::value);
         text(module, DocumentId.class, PlainTypes::documentId, DocumentId::toString);
         text(module, DocumentHash.class, DocumentHash::new, DocumentHash::value);
         text(module, BigDecimal.class, PlainTypes::decimal, PlainTypes::decimalText);
+        PriceLineJson.addTo(module);
+        module.setMixInAnnotation(WorkloadEnd.class, WorkloadEndByName.class);
+        module.setMixInAnnotation(TaxTreatment.class, TaxTreatmentByName.class);
         return module;
     }
 
@@ -104,4 +113,20 @@ public final class PlainTypes {
             generator.writeString(writer.apply(value));
         }
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = WorkloadEnd.StopAtOnce.class, name = "stopAtOnce"),
+        @JsonSubTypes.Type(value = WorkloadEnd.RunOn.class, name = "runOn"),
+        @JsonSubTypes.Type(value = WorkloadEnd.Grace.class, name = "grace")
+    })
+    private interface WorkloadEndByName {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = TaxTreatment.StandardRate.class, name = "standardRate"),
+        @JsonSubTypes.Type(value = TaxTreatment.ReverseCharge.class, name = "reverseCharge"),
+        @JsonSubTypes.Type(value = TaxTreatment.Exempt.class, name = "exempt")
+    })
+    private interface TaxTreatmentByName {}
 }

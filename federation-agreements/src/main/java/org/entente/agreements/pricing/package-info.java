@@ -1,6 +1,7 @@
 /**
- * The pure arithmetic of prices: what a quantity costs under a price line. Quotes and charges both use it, so the quote
- * is what the customer pays.
+ * The pure arithmetic of prices: which price line applies to some use, and what it costs. Quotes and charges both use it,
+ * so the quote is what the customer pays. Quantities are in the meter's own units (resource-seconds or GiB), prices for
+ * one pricing unit, amounts exact to money's scale.
  */
 @NullMarked
 package org.entente.agreements.pricing;

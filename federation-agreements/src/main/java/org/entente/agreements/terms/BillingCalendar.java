@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.entente.agreements.language.Window;
 
 /** Monthly billing periods that begin at midnight of a named time zone, so a period may have a day of 23 or 25 hours. */
@@ -14,6 +16,19 @@ public record BillingCalendar(ZoneId zone) {
 
     public YearMonth periodOf(Instant instant) {
         return YearMonth.from(instant.atZone(zone));
+    }
+
+    /** A stretch of time cut at the ends of billing periods, in order. */
+    public List<Window> byPeriod(Window stretch) {
+        List<Window> parts = new ArrayList<>();
+        Instant from = stretch.from();
+        while (from.isBefore(stretch.to())) {
+            Instant end = window(periodOf(from)).to();
+            Instant to = end.isBefore(stretch.to()) ? end : stretch.to();
+            parts.add(new Window(from, to));
+            from = to;
+        }
+        return parts;
     }
 
     /** The first midnight after an instant. No usage record reaches over it, so none reaches over a period's end. */

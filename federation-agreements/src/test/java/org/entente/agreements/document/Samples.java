@@ -19,6 +19,7 @@ import org.entente.agreements.language.OrderId;
 import org.entente.agreements.language.Quantity;
 import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.Technology;
+import org.entente.agreements.language.TenantPseudonym;
 import org.entente.agreements.language.Window;
 import org.entente.agreements.pricing.PriceLine;
 import org.entente.agreements.pricing.PricingUnit;
@@ -82,10 +83,13 @@ public final class Samples {
         return List.of(
                 new Acknowledgement(),
                 new AgreementVersion(terms()),
+                new AgreementVersion(RichTerms.terms()),
                 invoice(),
                 offer(),
                 order(),
                 new PartnerNotice(PartnerNotice.Standing.SUSPENDED, "Two bills are unpaid"),
+                new OrderPlaced(
+                        ORDER, AGREEMENT, NOW, order().instances(), Optional.of(new TenantPseudonym("tenant-7"))),
                 new Receipt(ORDER, NOW),
                 new Refusal("QUOTA_VCPU", "The agreement allows 20 vCPU"),
                 new ReleaseRequest(ORDER, List.of(INSTANCE)),

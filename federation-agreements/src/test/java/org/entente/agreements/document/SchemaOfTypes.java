@@ -17,9 +17,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.agreements.language.AgreementId;
@@ -28,6 +30,8 @@ import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.OrderId;
 import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.TenantId;
+import org.entente.agreements.language.TenantPseudonym;
+import org.entente.agreements.pricing.PriceLine;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the schemas of documents from their Java types, with the plain types as the codec writes them. */
@@ -41,12 +45,14 @@ final class SchemaOfTypes {
             Map.entry(OrderId.class, IDENTIFIER),
             Map.entry(SiteId.class, IDENTIFIER),
             Map.entry(TenantId.class, IDENTIFIER),
+            Map.entry(TenantPseudonym.class, IDENTIFIER),
             Map.entry(DocumentId.class, "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"),
             Map.entry(DocumentHash.class, "^sha256:[0-9a-f]{64}$"),
             Map.entry(BigDecimal.class, "^-?(0|[1-9][0-9]{0,23})(\\.[0-9]{0,17}[1-9])?$"),
             Map.entry(Currency.class, "^[A-Z]{3}$"),
             Map.entry(Instant.class, INSTANT),
             Map.entry(LocalDate.class, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+            Map.entry(LocalTime.class, "^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$"),
             Map.entry(YearMonth.class, "^[0-9]{4}-[0-9]{2}$"),
             Map.entry(Duration.class, "^PT"),
             Map.entry(ZoneId.class, "^[A-Za-z0-9/_+:-]{1,64}$"));
@@ -74,14 +80,15 @@ final class SchemaOfTypes {
     private static SchemaGenerator generator() {
         SchemaGeneratorConfigBuilder builder =
                 new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON);
-        builder.with(
-                        Option.FLATTENED_OPTIONALS,
-                        Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
-                        Option.DEFINITIONS_FOR_ALL_OBJECTS)
-                .without(Option.NULLABLE_FIELDS_BY_DEFAULT);
+        builder.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.DEFINITIONS_FOR_ALL_OBJECTS)
+                .without(Option.NULLABLE_FIELDS_BY_DEFAULT, Option.FLATTENED_OPTIONALS);
         builder.forFields()
                 .withRequiredCheck(
                         field -> !Optional.class.equals(field.getDeclaredType().getErasedType()))
+                .withTargetTypeOverridesResolver(
+                        field -> Optional.class.equals(field.getType().getErasedType())
+                                ? List.of(field.getType().getTypeParameters().getFirst())
+                                : null)
                 .withNullableCheck(field -> false);
         builder.forTypesInGeneral().withCustomDefinitionProvider(SchemaOfTypes::definition);
         return new SchemaGenerator(builder.build());
@@ -92,6 +99,13 @@ final class SchemaOfTypes {
         ObjectNode node = context.getGeneratorConfig().createObjectNode();
         if (PATTERNS.containsKey(raw)) {
             return new CustomDefinition(node.put("type", "string").put("pattern", PATTERNS.get(raw)), true);
+        }
+        if (raw == PriceLine.class) {
+            ResolvedType form = context.getTypeContext().resolve(PriceLineForm.class);
+            return new CustomDefinition(
+                    context.createDefinitionReference(form),
+                    CustomDefinition.DefinitionType.INLINE,
+                    CustomDefinition.AttributeInclusion.NO);
         }
         JsonSubTypes alternatives = alternatives(raw);
         if (alternatives == null) {

@@ -3,14 +3,7 @@ package org.entente.agreements.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.entente.agreements.language.Meter;
 import org.entente.agreements.language.Money;
 import org.entente.agreements.language.Quantity;
@@ -30,26 +23,6 @@ class PricingTest {
     void aSecondOfAnHourlyPriceIsRoundedFarBelowTheCoin() {
         // 0.01 EUR / 3600 = 0.0000027777777777… EUR
         assertThat(Pricing.total(THIRD_OF_A_CENT, seconds(1)).text()).isEqualTo("0.00000277777778");
-    }
-
-    @Property
-    void howeverUseIsCutTheChargesSumToThePriceOfTheWhole(
-            @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0, max = 100_000_000) Long> pieces,
-            @ForAll @IntRange(min = 0, max = 1_000_000) int millionths) {
-        PriceLine line = new PriceLine(
-                "vcpu",
-                Meter.VCPU,
-                Optional.empty(),
-                new Money(Currency.getInstance("EUR"), BigDecimal.valueOf(millionths, 6)),
-                PricingUnit.HOUR);
-        Quantity used = Quantity.none(Meter.VCPU);
-        Money charged = Money.zero(Currency.getInstance("EUR"));
-        for (long piece : pieces) {
-            charged = charged.plus(Pricing.charge(line, used, seconds(piece)));
-            used = used.plus(seconds(piece));
-        }
-
-        assertThat(charged).isEqualTo(Pricing.total(line, used));
     }
 
     private static Quantity seconds(long seconds) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.broker.peering;
+
+import org.jspecify.annotations.NullMarked;
