@@ -10,12 +10,14 @@ project_version() {
 }
 
 require_node() {
-  local version=
-  if command -v node >/dev/null && command -v npm >/dev/null; then
-    version=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
+  local found="no Node.js" version=
+  if command -v node >/dev/null; then
+    version=$(node --version 2>/dev/null | sed -n 's/^v\([0-9][0-9]*\).*/\1/p') || true
+    found="Node.js ${version:-of an unknown version}"
+    command -v npm >/dev/null || { found="$found without npm" && version=; }
   fi
   [ "${version:-0}" -ge "$node_wanted" ] ||
-    complain 1 "The portal is built with Node.js $node_wanted or newer and npm, and found ${version:-none}:" \
+    complain 1 "The portal is built with Node.js $node_wanted or newer and npm, and found $found:" \
       "get it from https://nodejs.org or your package manager."
 }
 
@@ -23,6 +25,12 @@ require_node() {
 require_unpacker() {
   command -v unzip >/dev/null || command -v tar >/dev/null ||
     complain 1 "Maven's wrapper needs unzip or tar to unpack Maven: install one of them with your package manager."
+}
+
+# The build's log is the first thing that is written to the home.
+require_home() {
+  { mkdir -p "$ENTENTE_HOME/log" && [ -w "$ENTENTE_HOME/log" ]; } 2>/dev/null ||
+    complain 1 "The folder $ENTENTE_HOME/log cannot be written: make it writable, or choose another with ENTENTE_HOME."
 }
 
 # Whether a file that goes into the build is newer than the last build, or a source folder lost or won a file.
@@ -87,7 +95,6 @@ maven_failure() {
 
 # Sources that change during a build must count as newer than it: the stamp bears the time when it began.
 build_began() {
-  mkdir -p "$ENTENTE_HOME/log"
   touch "$ENTENTE_HOME/log/build-began"
 }
 
@@ -100,6 +107,7 @@ build_if_needed() {
   if [ "${ENTENTE_BUILD:-}" = never ] || ! sources_changed; then return 0; fi
   require_node
   require_unpacker
+  require_home
   lock_build
   local log=$ENTENTE_HOME/log/build.log began=$SECONDS
   build_began

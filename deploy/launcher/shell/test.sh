@@ -64,7 +64,7 @@ summary() {
 run_tests() {
   require_node
   require_unpacker
-  mkdir -p "$ENTENTE_HOME/log"
+  require_home
   local log=$ENTENTE_HOME/log/test.log began=$SECONDS code=0
   if debian_root; then
     prepare_packages

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.entente.launcher.settings.Operator;
 import org.entente.launcher.settings.Settings;
 
@@ -42,7 +43,7 @@ final class InstallationFile {
             json.writerWithDefaultPrettyPrinter().writeValue(beside.toFile(), content);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException broken) {
-            throw new LaunchException(file + " cannot be written: " + broken.getMessage(), broken);
+            throw new LaunchException(file + " cannot be written: " + Reason.of(broken) + ".", broken);
         }
     }
 
@@ -81,7 +82,7 @@ final class InstallationFile {
                     .put("account", variables.get("OS_USERNAME") + "@" + variables.get("OS_PROJECT_NAME"))
                     .put("secret", variables.get("OS_PASSWORD")));
         } catch (IOException broken) {
-            throw new LaunchException(login + " cannot be read: " + broken.getMessage(), broken);
+            throw new LaunchException(login + " cannot be read: " + Reason.of(broken) + ".", broken);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.entente.launcher.archive.WholeFolder;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.entente.launcher.settings.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,7 +56,7 @@ final class ResetCommand implements Callable<Integer> {
         try {
             WholeFolder.delete(folder);
         } catch (IOException failed) {
-            throw new LaunchException("Cannot delete " + folder + ": " + failed.getMessage(), failed);
+            throw new LaunchException("Cannot delete " + folder + ": " + Reason.of(failed) + ".", failed);
         }
     }
 }

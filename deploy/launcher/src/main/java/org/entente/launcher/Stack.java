@@ -8,6 +8,7 @@ import org.entente.launcher.part.Part;
 import org.entente.launcher.part.Parts;
 import org.entente.launcher.process.Helpers;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.entente.launcher.settings.Settings;
 
 /** One Entente: its settings, its parts, and what it remembers from one command to the next. */
@@ -66,7 +67,7 @@ record Stack(Settings settings, List<Part> parts, Helpers helpers) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, text + "\n");
             } catch (IOException failed) {
-                throw new LaunchException("Cannot write " + file + ": " + failed.getMessage(), failed);
+                throw new LaunchException("Cannot write " + file + ": " + Reason.of(failed) + ".", failed);
             }
         }
     }

@@ -10,6 +10,7 @@ import org.entente.launcher.archive.DiskSpace;
 import org.entente.launcher.part.Part;
 import org.entente.launcher.part.PortCheck;
 import org.entente.launcher.part.Startup;
+import org.entente.launcher.process.Listener;
 import org.entente.launcher.process.LoopbackPort;
 import org.entente.launcher.progress.Progress;
 import org.entente.launcher.progress.Step;
@@ -48,7 +49,8 @@ final class Up {
         requireRoom();
         List<Part> stopped =
                 missing.stream().filter(part -> part.process().isEmpty()).toList();
-        new PortCheck(LoopbackPort::free).require(stopped, stack.settings().ports());
+        new PortCheck(LoopbackPort::free, Listener::on)
+                .require(stopped, stack.settings().ports());
         new Interruption(() -> stack.helpers().stopAll(), INTERRUPTED, output).during(() -> start(missing));
         return true;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 
 /** Refuses to begin what the disk has no room for. */
 public final class DiskSpace {
@@ -21,7 +22,7 @@ public final class DiskSpace {
                         + mebibytes + " MiB are needed: make room, or choose another disk with ENTENTE_HOME.");
             }
         } catch (IOException failed) {
-            throw new LaunchException("Cannot use the folder " + folder + ": " + failed.getMessage() + ".", failed);
+            throw new LaunchException("Cannot use the folder " + folder + ": " + Reason.of(failed) + ".", failed);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Makes folders that are whole or absent: filled beside their place, then renamed. */
@@ -66,7 +67,7 @@ public final class WholeFolder {
     }
 
     private static LaunchException failure(Path folder, Path half, IOException failed) {
-        String reason = String.valueOf(failed.getMessage());
+        String reason = Reason.of(failed);
         LaunchException failure = new LaunchException(
                 reason.contains(NO_SPACE)
                         ? "The disk of " + folder.getParent() + " is full: make room and run the same command again."

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.entente.launcher.process.Command;
 import org.entente.launcher.process.Helpers;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.entente.launcher.settings.Operator;
 import org.entente.launcher.settings.Settings;
 
@@ -73,7 +74,7 @@ final class KeyStores {
             Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-------"));
             Files.move(beside, store, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
-            throw new LaunchException("Cannot write " + store + ": " + failed.getMessage(), failed);
+            throw new LaunchException("Cannot write " + store + ": " + Reason.of(failed) + ".", failed);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.entente.launcher.archive.Downloads;
 import org.entente.launcher.archive.WholeFolder;
 import org.entente.launcher.process.Command;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.entente.launcher.settings.Ports;
 
 /** Keycloak's own programs, prepared once ({@code kc.sh build}) so that every start is quick. */
@@ -81,7 +82,7 @@ final class KeycloakDistribution {
             workshop.helpers().run(command(arguments, Map.of(), log), LIMIT, "Keycloak could not be prepared");
             Files.writeString(mark, options);
         } catch (IOException failed) {
-            throw new LaunchException("Cannot write " + mark + ": " + failed.getMessage(), failed);
+            throw new LaunchException("Cannot write " + mark + ": " + Reason.of(failed) + ".", failed);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.entente.launcher.archive.WholeFolder;
 import org.entente.launcher.process.ProcessRecord;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.entente.launcher.settings.Operator;
 
 /** The folder of PostgreSQL's data: made once, with a database for each operator and for Keycloak. */
@@ -61,7 +62,7 @@ final class PostgresqlData {
                 Files.deleteIfExists(folder.resolve("postmaster.pid"));
             }
         } catch (IOException failed) {
-            throw new LaunchException("Cannot unlock " + folder + ": " + failed.getMessage(), failed);
+            throw new LaunchException("Cannot unlock " + folder + ": " + Reason.of(failed) + ".", failed);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.entente.launcher.archive.WholeFolder;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 import org.entente.launcher.settings.Operator;
 import org.entente.launcher.settings.Settings;
 
@@ -38,7 +39,7 @@ final class Realms {
             write(folder);
             return folder;
         } catch (IOException failed) {
-            throw new LaunchException("Cannot write realms to " + folder + ": " + failed.getMessage(), failed);
+            throw new LaunchException("Cannot write realms to " + folder + ": " + Reason.of(failed) + ".", failed);
         }
     }
 
@@ -48,7 +49,7 @@ final class Realms {
             try {
                 WholeFolder.delete(copy);
             } catch (IOException failed) {
-                throw new LaunchException("Cannot replace " + copy + ": " + failed.getMessage(), failed);
+                throw new LaunchException("Cannot replace " + copy + ": " + Reason.of(failed) + ".", failed);
             }
             WholeFolder.make(copy, this::write);
         }

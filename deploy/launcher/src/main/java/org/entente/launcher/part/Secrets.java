@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 
 /** Random secrets of this Entente, each made once, in files that only their owner can read. */
 public final class Secrets {
@@ -25,7 +26,8 @@ public final class Secrets {
         try {
             return Files.readString(file(name)).strip();
         } catch (IOException unreadable) {
-            throw new LaunchException("Cannot read the secret " + name + ": " + unreadable.getMessage(), unreadable);
+            throw new LaunchException(
+                    "Cannot read the secret " + name + ": " + Reason.of(unreadable) + ".", unreadable);
         }
     }
 
@@ -45,7 +47,7 @@ public final class Secrets {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             return folder;
         } catch (IOException failed) {
-            throw new LaunchException("Cannot use " + folder + ": " + failed.getMessage(), failed);
+            throw new LaunchException("Cannot use " + folder + ": " + Reason.of(failed) + ".", failed);
         }
     }
 
@@ -61,7 +63,7 @@ public final class Secrets {
             Files.writeString(beside, text + "\n");
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
-            throw new LaunchException("Cannot write " + file + ": " + failed.getMessage(), failed);
+            throw new LaunchException("Cannot write " + file + ": " + Reason.of(failed) + ".", failed);
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Startup {
             part.start(step);
             step.done("ready");
             outcome.complete(true);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             // Whatever it was: parts that wait for this one must hear of it, and run() throws it on.
             step.failed();
             outcome.completeExceptionally(failed);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 
 /** Starts and ends processes that outlive the launcher. */
 public final class Background {
@@ -42,12 +43,19 @@ public final class Background {
             Files.createDirectories(record.toAbsolutePath().getParent());
             Process shell = command.builder(wrapped).redirectErrorStream(true).start();
             shell.getOutputStream().close();
-            if (!shell.waitFor(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS) || shell.exitValue() != 0) {
+            if (!shell.waitFor(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                shell.destroyForcibly();
+                throw new LaunchException(
+                        "Could not record the start of " + command.arguments().getFirst() + " within "
+                                + START_LIMIT.toSeconds() + " seconds.",
+                        command.log());
+            }
+            if (shell.exitValue() != 0) {
                 throw new LaunchException(
                         "Could not start " + command.arguments().getFirst() + ".", command.log());
             }
         } catch (IOException cannotRun) {
-            throw new LaunchException("Could not start: " + cannotRun.getMessage() + ".", cannotRun);
+            throw new LaunchException("Could not start: " + Reason.of(cannotRun) + ".", cannotRun);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LaunchException("Interrupted while starting.", interrupted);

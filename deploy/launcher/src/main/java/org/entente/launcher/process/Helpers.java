@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 
 /** Runs programs that the launcher waits for, and that end when the launcher is interrupted. */
 public final class Helpers {
@@ -52,7 +53,7 @@ public final class Helpers {
                             ProcessBuilder.Redirect.appendTo(command.log().toFile()))
                     .start();
         } catch (IOException cannotRun) {
-            throw new LaunchException(failure + ": " + cannotRun.getMessage(), cannotRun);
+            throw new LaunchException(failure + ": " + Reason.of(cannotRun) + ".", cannotRun);
         }
     }
 }

@@ -2,12 +2,13 @@ package org.entente.launcher.process;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 
 /** Log files of parts and steps: one file for the present run, one for the run before. */
 public final class LogFile {
@@ -25,7 +26,7 @@ public final class LogFile {
                 Files.move(log, log.resolveSibling(name + ".previous"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new LaunchException("Cannot use the log " + log + ": " + Reason.of(failed) + ".", failed);
         }
     }
 
@@ -55,7 +56,7 @@ public final class LogFile {
             file.readFully(bytes);
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new LaunchException("Cannot use the log " + log + ": " + Reason.of(failed) + ".", failed);
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.entente.launcher.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.entente.launcher.progress.LaunchException;
+import org.entente.launcher.progress.Reason;
 
 /**
  * Which process a part runs as. In its file, the first line is the process's number and the second its
@@ -18,7 +20,7 @@ public record ProcessRecord(long pid, StartMark started) {
         return StartMark.of(pid).map(mark -> new ProcessRecord(pid, mark));
     }
 
-    /** What the file holds; nothing if it is absent or was cut short. */
+    /** What the file holds; nothing if it is absent, was cut short or is no record. */
     public static Optional<ProcessRecord> read(Path file) {
         try {
             String[] lines = Files.readString(file).split("\n", 2);
@@ -26,10 +28,10 @@ public record ProcessRecord(long pid, StartMark started) {
                 return Optional.empty();
             }
             return StartMark.parse(lines[1]).map(mark -> new ProcessRecord(Long.parseLong(lines[0]), mark));
-        } catch (NoSuchFileException absent) {
+        } catch (NoSuchFileException | CharacterCodingException absentOrSpoilt) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new LaunchException("Cannot read " + file + ": " + Reason.of(unreadable) + ".", unreadable);
         }
     }
 
@@ -50,7 +52,7 @@ public record ProcessRecord(long pid, StartMark started) {
             Files.writeString(beside, pid + "\n" + started.text() + "\n");
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new LaunchException("Cannot write " + file + ": " + Reason.of(failed) + ".", failed);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.entente.launcher.settings;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +51,15 @@ public record Settings(
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
-        return text(environment, variable)
-                .map(Path::of)
-                .orElse(otherwise)
-                .toAbsolutePath()
-                .normalize();
+        try {
+            return text(environment, variable)
+                    .map(Path::of)
+                    .orElse(otherwise)
+                    .toAbsolutePath()
+                    .normalize();
+        } catch (InvalidPathException malformed) {
+            throw new LaunchException(variable + " names no folder: " + malformed.getReason() + ".", malformed);
+        }
     }
 
     private static Ports ports(Map<String, String> environment) {
@@ -82,10 +88,16 @@ public record Settings(
 
     private static URI keycloakUrl(String text) {
         String address = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        if (!address.startsWith("http://") && !address.startsWith("https://")) {
-            throw new LaunchException("ENTENTE_KEYCLOAK_URL must be an http or https address, but is '" + text + "'.");
+        try {
+            URI url = new URI(address);
+            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                return url;
+            }
+            throw new URISyntaxException(address, "no http or https address");
+        } catch (URISyntaxException malformed) {
+            throw new LaunchException(
+                    "ENTENTE_KEYCLOAK_URL must be an http or https address, but is '" + text + "'.", malformed);
         }
-        return URI.create(address);
     }
 
     private static Optional<String> text(Map<String, String> environment, String variable) {
