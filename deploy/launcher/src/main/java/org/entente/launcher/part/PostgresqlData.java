@@ -1,6 +1,7 @@
 package org.entente.launcher.part;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class PostgresqlData {
      */
     Optional<ProcessRecord> server() {
         return text("postmaster.pid")
+                .filter(number -> number.matches("[0-9]{1,10}"))
                 .map(number -> ProcessHandle.of(Long.parseLong(number)))
                 .flatMap(process -> process)
                 .filter(this::runsOurProgram)
@@ -106,7 +108,7 @@ final class PostgresqlData {
     private Optional<String> text(String file) {
         try (Stream<String> lines = Files.lines(folder.resolve(file))) {
             return lines.findFirst().map(String::strip);
-        } catch (IOException absent) {
+        } catch (IOException | UncheckedIOException absentOrSpoilt) {
             return Optional.empty();
         }
     }
