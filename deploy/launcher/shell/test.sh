@@ -7,13 +7,13 @@ debian_root() {
   [ -r /etc/debian_version ] && [ "$(id -u)" = 0 ]
 }
 
-# What the tests use from Debian: a browser for the portal, and a second opinion on the ledger journal.
-test_packages="chromium hledger"
+# What the tests use from Debian: a browser for the portal, a second opinion on the ledger journal, a PKCS#11 token.
+test_packages="chromium hledger softhsm2"
 
 prepare_packages() {
   local began=$SECONDS log=$ENTENTE_HOME/log/test-packages.log package missing=
   for package in $test_packages; do
-    command -v "$package" >/dev/null || missing="$missing $package"
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q ' installed$' || missing="$missing $package"
   done
   if [ -n "$missing" ]; then
     # shellcheck disable=SC2086
@@ -70,7 +70,7 @@ run_tests() {
     prepare_packages
     start_lab
   else
-    echo "SKIPPED: the tests on a real OpenStack, in a real browser and with hledger: installing them needs Debian and root." >&2
+    echo "SKIPPED: the tests on a real OpenStack, in a real browser, with hledger and SoftHSM: installing them needs Debian and root." >&2
   fi
   lock_build
   build_began

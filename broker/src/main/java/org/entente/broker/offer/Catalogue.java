@@ -14,6 +14,8 @@ import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.Place;
 import org.entente.agreements.partner.OperatorConfig;
+import org.entente.agreements.partner.Partner;
+import org.entente.agreements.partner.Partners;
 import org.entente.broker.placement.Candidate;
 import org.entente.broker.site.Sites;
 
@@ -23,13 +25,21 @@ public class Catalogue {
     private final Sites sites;
     private final ReceivedOffers offers;
     private final Agreements agreements;
+    private final Partners partners;
     private final OperatorConfig self;
     private final InstantSource clock;
 
-    Catalogue(Sites sites, ReceivedOffers offers, Agreements agreements, OperatorConfig self, InstantSource clock) {
+    Catalogue(
+            Sites sites,
+            ReceivedOffers offers,
+            Agreements agreements,
+            Partners partners,
+            OperatorConfig self,
+            InstantSource clock) {
         this.sites = sites;
         this.offers = offers;
         this.agreements = agreements;
+        this.partners = partners;
         this.self = self;
         this.clock = clock;
     }
@@ -55,6 +65,9 @@ public class Catalogue {
         Instant now = clock.instant();
         return offers.listAll().stream()
                 .filter(offer -> now.isBefore(offer.expiresAt))
+                .filter(offer -> partners.find(new OperatorId(offer.host))
+                        .filter(Partner::isUsable)
+                        .isPresent())
                 .flatMap(offer -> candidates(offer, now));
     }
 

@@ -6,8 +6,6 @@ import java.util.Map;
 
 /** One operator in tests. Log-ins are made up by the tests; the real Keycloak is tested with the whole stack. */
 public class AlbaProfile implements QuarkusTestProfile {
-    static final int DOCUMENTS_PER_SECOND = 40;
-
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
@@ -19,8 +17,7 @@ public class AlbaProfile implements QuarkusTestProfile {
                 "entente.operator.id", "alba",
                 "entente.operator.name", "Alba Edge",
                 "entente.operator.country", "FR",
-                "entente.operator.url", "http://127.0.0.1:9",
-                "entente.exchange.documents-per-second-max", String.valueOf(DOCUMENTS_PER_SECOND));
+                "entente.operator.url", "http://127.0.0.1:9");
     }
 
     @Override

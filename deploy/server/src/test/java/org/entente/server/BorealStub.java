@@ -1,6 +1,10 @@
 package org.entente.server;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
 import com.sun.net.httpserver.HttpServer;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +54,27 @@ final class BorealStub implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Has Alba's engineer invite Boreal and confirm its key. */
+    void befriend() {
+        String fingerprint = given().contentType("application/json")
+                .body("{\"url\":\"" + url() + "\"}")
+                .post("/api/v1/partners")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("invited"))
+                .extract()
+                .path("fingerprint");
+        confirm("0000-1111").statusCode(422).body("code", equalTo("FINGERPRINT_DIFFERS"));
+        confirm(fingerprint).statusCode(200).body("state", equalTo("active"));
+    }
+
+    private static ValidatableResponse confirm(String fingerprint) {
+        return given().contentType("application/json")
+                .body("{\"fingerprint\":\"" + fingerprint + "\"}")
+                .post("/api/v1/partners/boreal/confirmation")
+                .then();
     }
 
     String url() {

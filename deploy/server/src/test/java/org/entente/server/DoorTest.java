@@ -2,6 +2,7 @@ package org.entente.server;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,10 +36,13 @@ import org.entente.agreements.document.Refusal;
 import org.entente.agreements.document.ReleaseRequest;
 import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.document.StatusNotice;
+import org.entente.agreements.exchange.ExchangeProblem;
+import org.entente.agreements.exchange.RateLimits;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.OrderId;
+import org.entente.agreements.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,9 @@ class DoorTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    RateLimits limits;
+
     private BorealStub boreal;
     private long storedBefore;
 
@@ -61,16 +68,7 @@ class DoorTest {
                 .run(() -> database.createNativeQuery("truncate agreements.partner cascade")
                         .executeUpdate());
         boreal = new BorealStub();
-        String fingerprint = given().contentType("application/json")
-                .body("{\"url\":\"" + boreal.url() + "\"}")
-                .post("/api/v1/partners")
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("invited"))
-                .extract()
-                .path("fingerprint");
-        confirm("0000-1111").statusCode(422).body("code", equalTo("FINGERPRINT_DIFFERS"));
-        confirm(fingerprint).statusCode(200).body("state", equalTo("active"));
+        boreal.befriend();
         storedBefore = stored();
     }
 
@@ -219,15 +217,16 @@ class DoorTest {
     }
 
     @Test
-    void refusesWhoKnocksTooOften() {
-        String document = boreal.signed(release());
-        List<Integer> statuses = IntStream.range(0, AlbaProfile.DOCUMENTS_PER_SECOND + 1)
-                .parallel()
-                .mapToObj(knock -> handIn(document).extract().statusCode())
-                .toList();
+    void refusesWhoKnocksTooOftenAndNobodyElse() {
+        OperatorId eager = new OperatorId("eager");
 
-        assertThat(statuses).contains(200, 429);
-        await().untilAsserted(() -> handIn(document).statusCode(200));
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> IntStream.range(0, 10_000).forEach(knock -> limits.count(eager)));
+
+        assertThat(refused.code()).isEqualTo(ExchangeProblem.RATE_LIMIT_REACHED);
+        assertThat(refused.code().kind().status()).isEqualTo(429);
+        limits.count(new OperatorId("patient"));
+        await().ignoreExceptions().untilAsserted(() -> limits.count(eager));
     }
 
     @Test
@@ -251,13 +250,6 @@ class DoorTest {
         return given().contentType(SignedDocumentJson.MEDIA_TYPE)
                 .body(document)
                 .post("/peering/v1/documents")
-                .then();
-    }
-
-    private static ValidatableResponse confirm(String fingerprint) {
-        return given().contentType("application/json")
-                .body("{\"fingerprint\":\"" + fingerprint + "\"}")
-                .post("/api/v1/partners/boreal/confirmation")
                 .then();
     }
 

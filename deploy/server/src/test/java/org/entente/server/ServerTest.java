@@ -39,6 +39,22 @@ class ServerTest {
     }
 
     @Test
+    void publishesItsKeyHistoryAndTheDocumentsSchemasForAnyone() {
+        given().get("/.well-known/entente/keys.json")
+                .then()
+                .statusCode(200)
+                .body("operator", equalTo("alba"))
+                .body("keys", hasSize(1))
+                .body("keys[0].jwk.crv", equalTo("Ed25519"));
+        given().get("/.well-known/entente/schemas/usage-report.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body("properties.type.const", equalTo("usage-report"));
+        given().get("/.well-known/entente/schemas/letter.json").then().statusCode(404);
+    }
+
+    @Test
     void letsNobodyInWithoutAToken() {
         given().get("/api/v1/deployments").then().statusCode(401);
         given().get("/api/v1/partners").then().statusCode(401);

@@ -38,6 +38,7 @@ public class Negotiation {
     @Transactional
     AgreementEntity propose(AgreementTerms terms) {
         List<AgreementEntity> earlier = agreements.versions(terms.agreement());
+        partners.usable(terms.home());
         check(terms, earlier);
         List<DocumentHash> previous =
                 earlier.isEmpty() ? List.of() : List.of(new DocumentHash(earlier.getLast().documentHash));
@@ -57,7 +58,7 @@ public class Negotiation {
         if (waiting.state != AgreementState.RECEIVED) {
             return waiting;
         }
-        Partner host = partners.active(new OperatorId(waiting.host));
+        Partner host = partners.usable(new OperatorId(waiting.host));
         VerifiedDocument<?> signed = parties.verify(parties.countersign(waiting.signed()), host);
         waiting.document = SignedDocumentJson.write(signed.signed());
         waiting.state = AgreementState.ACCEPTING;

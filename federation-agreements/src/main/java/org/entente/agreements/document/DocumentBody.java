@@ -7,6 +7,7 @@ public sealed interface DocumentBody
                 Invoice,
                 Offer,
                 OrderPlaced,
+                PartnerNotice,
                 Receipt,
                 Refusal,
                 ReleaseRequest,

@@ -86,7 +86,7 @@ public final class DocumentCodec {
     }
 
     /** An absent member is read as an absent {@code Optional}; where none is expected, its null is refused. */
-    private static JsonMapper mapper() {
+    static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(NESTING_MAX)

@@ -10,6 +10,7 @@ public enum DocumentType {
     INVOICE(Invoice.class),
     OFFER(Offer.class),
     ORDER(OrderPlaced.class),
+    PARTNER_NOTICE(PartnerNotice.class),
     RECEIPT(Receipt.class),
     REFUSAL(Refusal.class),
     RELEASE(ReleaseRequest.class),

@@ -24,7 +24,7 @@ public class RateLimits {
     }
 
     /** Counts one call of this partner, or refuses it. */
-    void count(OperatorId partner) {
+    public void count(OperatorId partner) {
         try {
             guards.computeIfAbsent(partner, unknown -> guard()).get(() -> partner, OperatorId.class);
         } catch (RateLimitException tooOften) {

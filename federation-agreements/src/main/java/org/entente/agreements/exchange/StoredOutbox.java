@@ -46,7 +46,7 @@ public class StoredOutbox implements Outbox, PanacheRepositoryBase<OutboxEntity,
     @Transactional(TxType.MANDATORY)
     public <B extends DocumentBody> VerifiedDocument<B> send(OperatorId partner, B body, List<DocumentHash> buildsOn) {
         SignedDocument signed = parties.issue(partner, body, buildsOn);
-        VerifiedDocument<?> document = parties.verify(signed, partners.active(partner));
+        VerifiedDocument<?> document = parties.verify(signed, partners.confirmed(partner));
         forward(partner, document);
         @SuppressWarnings("unchecked") // the body is the one given
         Class<B> type = (Class<B>) body.getClass();

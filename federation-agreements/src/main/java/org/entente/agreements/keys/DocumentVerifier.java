@@ -85,8 +85,9 @@ public final class DocumentVerifier {
     private static Map<String, Object> header(SignedDocument.Signature signature) {
         try {
             Map<String, Object> header = JsonUtil.parseJson(Base64Url.decodeToUtf8String(signature.protectedHeader()));
-            if (!header.keySet().equals(HEADER)) {
-                throw new DocumentException(SIGNATURE_HEADER_REFUSED, "A signature's header names exactly alg and kid");
+            if (!header.keySet().equals(HEADER) || !(header.get("alg") instanceof String)) {
+                throw new DocumentException(
+                        SIGNATURE_HEADER_REFUSED, "A signature's header names exactly alg and kid, both as text");
             }
             return header;
         } catch (JoseException wrong) {

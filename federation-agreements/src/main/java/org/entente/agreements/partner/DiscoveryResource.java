@@ -2,12 +2,15 @@ package org.entente.agreements.partner;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.agreements.document.DocumentSchemas;
 import org.entente.agreements.keys.DocumentSigner;
 import org.entente.agreements.keys.KeyHistory;
 import org.entente.agreements.keys.KeyHistoryJson;
@@ -48,6 +51,15 @@ public class DiscoveryResource {
     @Path("/keys.json")
     public String keys() {
         return KeyHistoryJson.write(new KeyHistory(signer.operator(), List.of(signer.publishedKey())));
+    }
+
+    /** The JSON Schema of one type of document, such as {@code usage-report}. */
+    @GET
+    @Path("/schemas/{type}.json")
+    @Produces("application/schema+json")
+    public String schema(@PathParam("type") String type) {
+        return DocumentSchemas.of(type)
+                .orElseThrow(() -> new NotFoundException("There is no document type called " + type));
     }
 
     /** The public keys as a JWK set (RFC 7517 section 5): a partner's Keycloak checks our client assertions with it. */

@@ -76,8 +76,9 @@ public class PartnerClientsJob {
 
     private void make(Partner partner) {
         switch (partner.state()) {
-            case INVITED -> clients.get().remove(partner.operator());
+            case INVITED, ENDED -> clients.get().remove(partner.operator());
             case ACTIVE -> clients.get().allow(partner);
+            case SUSPENDED -> clients.get().suspend(partner.operator());
         }
     }
 }

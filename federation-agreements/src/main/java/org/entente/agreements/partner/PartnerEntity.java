@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreements.document.PartnerNotice.Standing;
 import org.entente.agreements.keys.KeyHistory;
 import org.entente.agreements.language.OperatorId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ class PartnerEntity {
 
     @Enumerated(EnumType.STRING)
     PartnerState state;
+
+    @Nullable String stateReason;
+
+    @Nullable @Enumerated(EnumType.STRING)
+    Standing theirs;
+
+    @Nullable String theirsReason;
 
     Instant invitedAt;
 
@@ -60,6 +68,9 @@ class PartnerEntity {
                 URI.create(tokenEndpoint),
                 URI.create(tokenAudience),
                 state,
+                Optional.ofNullable(stateReason),
+                Optional.ofNullable(theirs).orElse(Standing.ACTIVE),
+                Optional.ofNullable(theirsReason),
                 invitedAt,
                 Optional.ofNullable(confirmedAt),
                 new KeyHistory(id, keys.stream().map(PartnerKeyEntity::key).toList()));

@@ -10,6 +10,7 @@ public enum PartnerProblem implements ProblemCode {
     PARTNER_ANSWER_UNREADABLE(ProblemKind.PEER),
     PARTNER_VERSION_UNKNOWN(ProblemKind.PEER),
     PARTNER_NOT_ACTIVE(ProblemKind.FORBIDDEN),
+    PARTNER_STATE_FINAL(ProblemKind.CONFLICT),
     PARTNER_IS_SELF(ProblemKind.USER),
     PARTNER_EXISTS(ProblemKind.CONFLICT),
     FINGERPRINT_DIFFERS(ProblemKind.USER);

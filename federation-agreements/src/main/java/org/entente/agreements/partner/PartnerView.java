@@ -12,6 +12,9 @@ record PartnerView(
         String country,
         URI url,
         String state,
+        Optional<String> stateReason,
+        String theirs,
+        Optional<String> theirsReason,
         String fingerprint,
         Instant invitedAt,
         Optional<Instant> confirmedAt) {
@@ -22,6 +25,9 @@ record PartnerView(
                 partner.country(),
                 partner.url(),
                 partner.state().name().toLowerCase(Locale.ROOT),
+                partner.stateReason(),
+                partner.theirs().name().toLowerCase(Locale.ROOT),
+                partner.theirsReason(),
                 partner.fingerprint(),
                 partner.invitedAt(),
                 partner.confirmedAt());

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreements.document.PartnerNotice;
 import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.problem.ProblemException;
@@ -25,11 +26,54 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
     public Partner active(OperatorId operator) {
         Partner partner = find(operator).orElseThrow(() -> unknown(operator));
         if (partner.state() != PartnerState.ACTIVE) {
-            throw new ProblemException(
-                    PartnerProblem.PARTNER_NOT_ACTIVE,
-                    operator + " is " + partner.state() + ": its fingerprint has not been confirmed");
+            throw new ProblemException(PartnerProblem.PARTNER_NOT_ACTIVE, why(partner));
         }
         return partner;
+    }
+
+    /** The partner whose keys were confirmed, in whatever state it is now, or a problem. */
+    @Transactional
+    public Partner confirmed(OperatorId operator) {
+        Partner partner = find(operator).orElseThrow(() -> unknown(operator));
+        if (partner.state() == PartnerState.INVITED) {
+            throw new ProblemException(PartnerProblem.PARTNER_NOT_ACTIVE, why(partner));
+        }
+        return partner;
+    }
+
+    /** The partner with which new things may be begun: active for us, and we for it. Else a problem. */
+    @Transactional
+    public Partner usable(OperatorId operator) {
+        Partner partner = active(operator);
+        if (!partner.isUsable()) {
+            throw new ProblemException(
+                    PartnerProblem.PARTNER_NOT_ACTIVE,
+                    operator + " has " + partner.theirs() + " us: "
+                            + partner.theirsReason().orElse("it gave no reason"));
+        }
+        return partner;
+    }
+
+    /** Brings a partner to a state that may follow its own, for a reason. Bringing it where it is changes nothing. */
+    @Transactional
+    public Partner changed(OperatorId operator, PartnerState next, String reason) {
+        PartnerEntity entity = findByIdOptional(operator.value()).orElseThrow(() -> unknown(operator));
+        if (entity.state != next && !entity.state.next().contains(next)) {
+            throw new ProblemException(
+                    PartnerProblem.PARTNER_STATE_FINAL,
+                    operator + " is " + entity.state + " and cannot become " + next);
+        }
+        entity.state = next;
+        entity.stateReason = reason;
+        return entity.partner();
+    }
+
+    /** Keeps how a partner stands to us by its own notice. */
+    @Transactional
+    public void told(OperatorId operator, PartnerNotice notice) {
+        PartnerEntity entity = findByIdOptional(operator.value()).orElseThrow(() -> unknown(operator));
+        entity.theirs = notice.standing();
+        entity.theirsReason = notice.reason();
     }
 
     @Transactional
@@ -69,6 +113,13 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
             entity.confirmedAt = now;
         }
         return entity.partner();
+    }
+
+    private static String why(Partner partner) {
+        return partner.state() == PartnerState.INVITED
+                ? partner.operator() + " is INVITED: its fingerprint has not been confirmed"
+                : partner.operator() + " is " + partner.state() + ": "
+                        + partner.stateReason().orElse("no reason was given");
     }
 
     private static ProblemException unknown(OperatorId operator) {

@@ -13,6 +13,7 @@ import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.Invoice;
 import org.entente.agreements.document.Offer;
 import org.entente.agreements.document.OrderPlaced;
+import org.entente.agreements.document.PartnerNotice;
 import org.entente.agreements.document.Receipt;
 import org.entente.agreements.document.Refusal;
 import org.entente.agreements.document.ReleaseRequest;
@@ -55,6 +56,7 @@ public final class PaperTrail {
                 case Acknowledgement other -> foundation(file, document);
                 case Offer other -> foundation(file, document);
                 case OrderPlaced other -> foundation(file, document);
+                case PartnerNotice other -> foundation(file, document);
                 case Receipt other -> foundation(file, document);
                 case Refusal other -> foundation(file, document);
                 case ReleaseRequest other -> foundation(file, document);

@@ -85,6 +85,7 @@ public final class Samples {
                 invoice(),
                 offer(),
                 order(),
+                new PartnerNotice(PartnerNotice.Standing.SUSPENDED, "Two bills are unpaid"),
                 new Receipt(ORDER, NOW),
                 new Refusal("QUOTA_VCPU", "The agreement allows 20 vCPU"),
                 new ReleaseRequest(ORDER, List.of(INSTANCE)),

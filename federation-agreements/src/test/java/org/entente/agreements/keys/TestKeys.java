@@ -12,6 +12,15 @@ import org.jose4j.lang.JoseException;
 
 /** A signer with a key made for one test. */
 public record TestKeys(OperatorId operator, KeyPair keys, PublishedKey publishedKey) implements DocumentSigner {
+    /** For constants: every Java runtime has Ed25519. */
+    static TestKeys made(OperatorId operator) {
+        try {
+            return ed25519(operator);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     public static TestKeys ed25519(OperatorId operator) throws GeneralSecurityException {
         return of(operator, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
     }
