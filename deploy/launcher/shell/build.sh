@@ -47,13 +47,26 @@ sources_changed() {
   [ -n "$newer" ]
 }
 
+# The process that holds the build's lock; nothing if it was killed, even if another program has its number by now.
+building_process() {
+  local holder arguments
+  holder=$(cat "$build_lock" 2>/dev/null) || return 0
+  if [ -r "/proc/$holder/cmdline" ]; then
+    arguments=$(tr '\0' ' ' <"/proc/$holder/cmdline")
+  else
+    arguments=$(ps -o args= -p "$holder" 2>/dev/null) || return 0
+  fi
+  case $arguments in *entente*) printf '%s' "$holder" ;; esac
+}
+
 # One build at a time; the lock of a build that was killed is taken over.
 lock_build() {
   mkdir -p "$(dirname "$build_lock")"
   if ! (set -o noclobber && echo $$ >"$build_lock") 2>/dev/null; then
-    if kill -0 "$(cat "$build_lock" 2>/dev/null)" 2>/dev/null; then
-      complain 1 "Another ./entente is building here (process $(cat "$build_lock")): try again when it is done."
-    fi
+    local holder
+    holder=$(building_process)
+    [ -z "$holder" ] ||
+      complain 1 "Another ./entente is building here (process $holder): try again when it is done."
     echo $$ >"$build_lock"
   fi
   trap 'rm -f "$build_lock"' EXIT
@@ -89,7 +102,11 @@ maven_failure() {
   if grep -q 'No space left on device' "$1"; then
     echo "the disk is full"
   else
-    sed -n 's/^\[ERROR\] *//p' "$1" | grep -v '^$' | head -n 1 | cut -c1-300
+    # A headline tells nothing, and a wrapper that could not fetch Maven marks no line as an error.
+    local reason
+    reason=$(sed -n 's/^\[ERROR\] *//p' "$1" | grep -v -e '^$' -e '^COMPILATION ERROR' | head -n 1) || true
+    [ -n "$reason" ] || reason=$(grep -v '^ *$' "$1" | tail -n 1) || true
+    printf '%.300s\n' "${reason:-it said nothing}"
   fi
 }
 

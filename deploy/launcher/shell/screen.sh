@@ -17,6 +17,8 @@ complain() {
   exit "$code"
 }
 
+interrupted() { complain 130 "Interrupted."; }
+
 elapsed() {
   local seconds=$((SECONDS - $1))
   if [ "$seconds" -ge 60 ]; then printf '%d min %d s' $((seconds / 60)) $((seconds % 60)); else printf '%d s' "$seconds"; fi
@@ -46,7 +48,7 @@ watched() {
   trap "kill -TERM -- -$pid 2>/dev/null; echo; echo 'Interrupted; the next run begins this step again.' >&2; exit 130" INT TERM
   show_until_end "$pid" "$title" "$doing"
   wait "$pid" || code=$?
-  trap - INT TERM
+  trap interrupted INT TERM
   return "$code"
 }
 

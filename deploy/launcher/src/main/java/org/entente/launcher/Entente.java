@@ -10,9 +10,12 @@ import org.entente.commandline.command.StoryCommand;
 import org.entente.commandline.http.HttpCalls;
 import org.entente.launcher.progress.LaunchException;
 import org.entente.launcher.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /**
  * The program behind the script {@code ./entente}, which lists the commands, shows their help, and does {@code test} and
@@ -20,7 +23,6 @@ import picocli.CommandLine.ParameterException;
  */
 @Command(name = "entente")
 public final class Entente {
-    private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     private Entente() {}
@@ -51,7 +53,21 @@ public final class Entente {
                 .addSubcommand(new ResetCommand(launcher))
                 .addSubcommand(new StoryCommand(clients, new Readying(launcher)));
         ClientCommands.addTo(commands, clients);
-        return commands.setParameterExceptionHandler(Entente::misused).setExecutionExceptionHandler(Entente::failed);
+        Failures failures = new Failures(launcher.settings().folders());
+        return commands.setParameterExceptionHandler(Entente::misused)
+                .setExecutionExceptionHandler(failures::told)
+                .setExecutionStrategy(parsed -> launcher.interruption()
+                        .during(noteFor(parsed.subcommand()), () -> {}, () -> new RunLast().execute(parsed)));
+    }
+
+    /** What is said on Ctrl-C; {@code up} has a sentence of its own. */
+    private static String noteFor(@Nullable ParseResult command) {
+        return switch (command == null ? "" : command.commandSpec().name()) {
+            case "down" -> "Interrupted. What still runs goes on running: ./entente down stops it.";
+            case "reset" -> "Interrupted. What is not deleted yet stays: ./entente reset goes on.";
+            case "story" -> "Interrupted. The operators go on running: ./entente down stops them.";
+            default -> "Interrupted.";
+        };
     }
 
     private static int misused(ParameterException misuse, String... arguments) {
@@ -59,15 +75,5 @@ public final class Entente {
         String command = misuse.getCommandLine().getCommandName();
         errors.println(misuse.getMessage() + ": ./entente " + command + " --help tells how it is used.");
         return MISUSED;
-    }
-
-    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (!(failure instanceof LaunchException told)) {
-            throw failure;
-        }
-        command.getErr().println();
-        command.getErr().println(told.getMessage());
-        told.log().ifPresent(log -> command.getErr().println("Log: " + log));
-        return FAILED;
     }
 }

@@ -6,13 +6,20 @@ import java.util.Optional;
 import org.entente.launcher.settings.Settings;
 
 /** What the commands share. */
-record Launcher(Stack stack, Map<String, String> environment, Optional<Bootstrap> bootstrap) {
+record Launcher(
+        Stack stack, Map<String, String> environment, Optional<Bootstrap> bootstrap, Interruption interruption) {
+    Launcher(Stack stack, Map<String, String> environment, Optional<Bootstrap> bootstrap) {
+        this(stack, environment, bootstrap, new Interruption(System.err));
+    }
+
     Settings settings() {
         return stack.settings();
     }
 
-    Up up(PrintStream output) {
-        return new Up(stack, bootstrap, environment, output);
+    /** Brings up what is not up, and shows how on this stream; see {@link Up#run}. */
+    boolean bringUp(PrintStream output) {
+        return interruption.during(
+                Up.INTERRUPTED, () -> stack.helpers().stopAll(), new Up(stack, bootstrap, environment, output)::run);
     }
 
     Down down(PrintStream output) {

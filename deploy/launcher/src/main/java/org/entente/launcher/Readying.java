@@ -22,7 +22,7 @@ final class Readying implements BeforeStory {
             if (site == SiteChoice.LAB) {
                 new Lab(launcher.settings()).bringUp(aside);
             }
-            boolean unused = launcher.up(aside).run();
+            boolean unused = launcher.bringUp(aside);
             new InstallationFile(launcher.settings()).write();
         } catch (LaunchException failed) {
             String log = failed.log().map(place -> " Log: " + place).orElse("");

@@ -1,8 +1,6 @@
 package org.entente.launcher;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +15,10 @@ import org.entente.launcher.progress.Step;
 
 /** Brings up whatever is not up. */
 final class Up {
-    private static final long FIRST_START_MEBIBYTES = 1_500;
-    private static final long LATER_START_MEBIBYTES = 200;
-    private static final String INTERRUPTED =
+    static final String INTERRUPTED =
             "Interrupted. What was started goes on running: ./entente up continues, ./entente down stops it.";
+
+    private static final long START_MEBIBYTES = 200;
 
     private final Stack stack;
     private final Optional<Bootstrap> bootstrap;
@@ -46,12 +44,12 @@ final class Up {
         if (missing.isEmpty() && bootstrapDone()) {
             return false;
         }
-        requireRoom();
+        requireRoom(missing);
         List<Part> stopped =
                 missing.stream().filter(part -> part.process().isEmpty()).toList();
         new PortCheck(LoopbackPort::free, Listener::on)
                 .require(stopped, stack.settings().ports());
-        new Interruption(() -> stack.helpers().stopAll(), INTERRUPTED, output).during(() -> start(missing));
+        start(missing);
         return true;
     }
 
@@ -62,11 +60,10 @@ final class Up {
         }
     }
 
-    private void requireRoom() {
-        Path parts = stack.settings().folders().parts();
-        boolean first = !Files.isDirectory(parts);
-        DiskSpace.require(parts, first ? FIRST_START_MEBIBYTES : LATER_START_MEBIBYTES);
-        DiskSpace.require(stack.settings().folders().home(), LATER_START_MEBIBYTES);
+    private void requireRoom(List<Part> missing) {
+        long fetched = missing.stream().mapToLong(Part::mebibytesToFetch).sum();
+        DiskSpace.require(stack.settings().folders().parts(), START_MEBIBYTES + fetched);
+        DiskSpace.require(stack.settings().folders().home(), START_MEBIBYTES);
     }
 
     private void bootstrap(Bootstrap needed, Progress progress) {

@@ -16,7 +16,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long began = System.nanoTime();
-        if (launcher.up(System.out).run()) {
+        if (launcher.bringUp(System.out)) {
             System.out.println();
             System.out.println("Entente is up (" + Elapsed.since(began) + ").");
             System.out.println();

@@ -1,6 +1,7 @@
 package org.entente.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,29 +10,51 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.entente.launcher.progress.LaunchException;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
     /** A program in the middle of some work, or after it. */
     static final class Worker {
+        private final Interruption interruption = new Interruption(System.out);
+        private final CountDownLatch never = new CountDownLatch(1);
+        private final CountDownLatch cleared = new CountDownLatch(1);
+
         private Worker() {}
 
         public static void main(String[] arguments) {
-            Interruption interruption =
-                    new Interruption(() -> System.out.println("cleared"), "Interrupted. Go on later.", System.out);
-            CountDownLatch never = new CountDownLatch(1);
-            if (arguments[0].equals("during")) {
-                interruption.during(() -> {
-                    System.out.println("working");
-                    await(never);
-                });
+            Worker worker = new Worker();
+            switch (arguments[0]) {
+                case "simple" -> worker.work("Interrupted. Go on later.", () -> worker.waitFor(worker.never));
+                case "nested" ->
+                    worker.work(
+                            "Not this one.",
+                            () -> worker.work("Interrupted. Go on later.", () -> worker.waitFor(worker.never)));
+                case "failing" -> worker.work("Interrupted. Go on later.", worker::failOnceCleared);
+                default -> worker.work("Not this one.", () -> {});
             }
-            interruption.during(() -> {});
-            System.out.println("after");
-            await(never);
+            worker.waitFor(worker.never);
         }
 
-        private static void await(CountDownLatch latch) {
+        private void work(String note, Runnable doing) {
+            boolean unused = interruption.during(note, this::clear, () -> {
+                doing.run();
+                return true;
+            });
+        }
+
+        private void failOnceCleared() {
+            waitFor(cleared);
+            throw new IllegalStateException("A program that this one waited for ended by Ctrl-C.");
+        }
+
+        private void clear() {
+            System.out.println("cleared");
+            cleared.countDown();
+        }
+
+        private void waitFor(CountDownLatch latch) {
+            System.out.println("waiting");
             try {
                 latch.await();
             } catch (InterruptedException stopped) {
@@ -42,16 +65,35 @@ class InterruptionTest {
 
     @Test
     void inTheMiddleOfTheWorkItClearsAndSaysOneSentence() throws IOException, InterruptedException {
-        assertThat(interruptedWhen("during", "working")).isEqualTo("cleared\n\nInterrupted. Go on later.\n");
+        assertThat(interruptedWhen("simple")).isEqualTo("cleared\n\nInterrupted. Go on later.\n");
+    }
+
+    @Test
+    void onlyTheInnermostWorkSpeaks() throws IOException, InterruptedException {
+        assertThat(interruptedWhen("nested")).isEqualTo("cleared\n\nInterrupted. Go on later.\n");
+    }
+
+    @Test
+    void ofAFailureByTheInterruptionNothingIsTold() throws IOException, InterruptedException {
+        assertThat(interruptedWhen("failing")).isEqualTo("cleared\n\nInterrupted. Go on later.\n");
     }
 
     @Test
     void afterTheWorkItSaysNothing() throws IOException, InterruptedException {
-        assertThat(interruptedWhen("after", "after")).isEmpty();
+        assertThat(interruptedWhen("after")).isEmpty();
     }
 
-    /** Interrupts the worker, as Ctrl-C does, once it has said so; what it says after that. */
-    private static String interruptedWhen(String work, String sign) throws IOException, InterruptedException {
+    @Test
+    void anyOtherFailureIsPassedOn() {
+        assertThatThrownBy(() -> new Interruption(System.out).during("Not this one.", () -> {}, () -> {
+                    throw new LaunchException("The disk is full.");
+                }))
+                .isInstanceOf(LaunchException.class)
+                .hasMessage("The disk is full.");
+    }
+
+    /** Interrupts the worker, as Ctrl-C does, once it waits; what it says after that. */
+    private static String interruptedWhen(String work) throws IOException, InterruptedException {
         Process worker = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -63,7 +105,7 @@ class InterruptionTest {
                 .start();
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(output.readLine()).isEqualTo(sign);
+            assertThat(output.readLine()).isEqualTo("waiting");
             Process signal = new ProcessBuilder("bash", "-c", "kill -INT " + worker.pid()).start();
             assertThat(signal.waitFor()).isZero();
             StringBuilder said = new StringBuilder();

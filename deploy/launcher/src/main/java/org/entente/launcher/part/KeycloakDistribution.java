@@ -65,6 +65,10 @@ final class KeycloakDistribution {
         return folder().resolve("data/import");
     }
 
+    boolean fetched() {
+        return Files.isDirectory(folder());
+    }
+
     void fetch() {
         WholeFolder.make(folder(), this::fill);
     }

@@ -11,6 +11,11 @@ public interface Part {
     /** The process as which the part runs now. */
     Optional<ProcessRecord> process();
 
+    /** Room on the disk that fetching still takes, in MiB: none once it was fetched. */
+    default long mebibytesToFetch() {
+        return 0;
+    }
+
     /** Does what needs no other part: fetching, unpacking, making keys and empty databases. */
     void prepare(Step step);
 

@@ -15,6 +15,9 @@ import org.entente.launcher.progress.Step;
 final class PostgresqlPart implements Part {
     static final String KEY = "postgresql";
 
+    /** 60 unpacked, 15 in the archive. */
+    private static final long FETCH_MEBIBYTES = 100;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Description description;
@@ -42,6 +45,11 @@ final class PostgresqlPart implements Part {
         return ProcessRecord.read(description.files().record())
                 .filter(ProcessRecord::runs)
                 .or(data::server);
+    }
+
+    @Override
+    public long mebibytesToFetch() {
+        return programs.fetched() ? 0 : FETCH_MEBIBYTES;
     }
 
     @Override

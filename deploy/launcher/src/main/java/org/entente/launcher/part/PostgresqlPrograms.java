@@ -1,6 +1,7 @@
 package org.entente.launcher.part;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,10 @@ final class PostgresqlPrograms {
     /** The first number of the version: data made by one cannot be read by another. */
     String majorVersion() {
         return workshop.versions().postgresql().split("\\.", 2)[0];
+    }
+
+    boolean fetched() {
+        return Files.isDirectory(folder());
     }
 
     void fetch() {

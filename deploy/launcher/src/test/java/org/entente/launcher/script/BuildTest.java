@@ -110,7 +110,7 @@ class BuildTest {
 
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.output()).matches("  Build \\.+ failed \\([0-9]+ s\\)\n");
-        assertThat(failed.errors()).isEqualTo("The build failed: COMPILATION ERROR :\nLog: " + log + "\n");
+        assertThat(failed.errors()).isEqualTo("The build failed: more\nLog: " + log + "\n");
         assertThat(lock).doesNotExist();
         machine.maven("echo '[INFO] BUILD SUCCESS'");
         assertThat(machine.run("up").output()).contains("done");
