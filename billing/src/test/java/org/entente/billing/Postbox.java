@@ -8,7 +8,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.entente.agreements.document.DocumentBody;
 import org.entente.agreements.document.DocumentHash;
@@ -25,6 +27,7 @@ import org.entente.agreements.language.OperatorId;
 @ApplicationScoped
 public class Postbox implements Outbox {
     private final Queue<VerifiedDocument<?>> waiting = new ArrayDeque<>();
+    private final Map<DocumentHash, VerifiedDocument<?>> answered = new HashMap<>();
     private final Peers peers;
     private final InstantSource clock;
     private final Instance<DocumentHandler<?>> handlers;
@@ -74,14 +77,30 @@ public class Postbox implements Outbox {
 
     /** Delivers a document, handles it there and the answer here, and gives that answer back. */
     public <B extends DocumentBody> VerifiedDocument<?> deliver(VerifiedDocument<B> document) {
-        OperatorId sender = document.document().issuer();
-        OperatorId receiver = document.document().audience();
-        peers.become(receiver);
-        VerifiedDocument<?> answer = QuarkusTransaction.requiringNew()
-                .call(() -> answer(document, handler(document).handle(document)));
-        peers.become(sender);
+        VerifiedDocument<?> answer = answerTo(document);
         QuarkusTransaction.requiringNew().run(() -> answerHandler(document).answered(document, answer));
         return answer;
+    }
+
+    /** The next document arrives and is answered, but the answer is lost: the sender will send the same again. */
+    public void deliverButLoseTheAnswer() {
+        answerTo(waiting.element());
+    }
+
+    /**
+     * What the receiver answers to a document: the earlier answer where the same one arrived before. The process is the
+     * sender afterwards.
+     */
+    public <B extends DocumentBody> VerifiedDocument<?> answerTo(VerifiedDocument<B> document) {
+        peers.become(document.document().audience());
+        try {
+            return answered.computeIfAbsent(
+                    document.hash(),
+                    hash -> QuarkusTransaction.requiringNew()
+                            .call(() -> answer(document, handler(document).handle(document))));
+        } finally {
+            peers.become(document.document().issuer());
+        }
     }
 
     private VerifiedDocument<?> answer(VerifiedDocument<?> document, Answer answer) {

@@ -2,10 +2,8 @@ package org.entente.billing.closing;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.time.InstantSource;
 import java.util.List;
-import org.entente.agreements.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /** Takes the closing of periods as far as it goes. Several replicas may do so: each step guards itself. */
@@ -45,11 +43,14 @@ class CloseJob {
         }
     }
 
-    /** One step that fails must not hold up the others; it is tried again at the next run. */
+    /**
+     * One step that fails must not hold up the others; it is tried again at the next run. What the database refuses at the
+     * commit, because another replica was quicker, arrives as an exception of the transaction.
+     */
     private void take(Step step, Closing period) {
         try {
             taking.take(step, period.period());
-        } catch (ProblemException | PersistenceException failed) {
+        } catch (RuntimeException failed) {
             LOG.errorf(failed, "closing step failed period=%s step=%s", period.period(), step);
         }
     }

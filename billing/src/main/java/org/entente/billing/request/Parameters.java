@@ -1,6 +1,5 @@
 package org.entente.billing.request;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.entente.agreements.problem.ProblemException;
@@ -11,6 +10,10 @@ public final class Parameters {
     /** The most items that one page may hold. */
     public static final int PAGE_SIZE_MAX = 500;
 
+    /** Pages that go further cannot be counted to. */
+    private static final int PAGE_MAX = Integer.MAX_VALUE / PAGE_SIZE_MAX;
+
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private Parameters() {}
@@ -20,11 +23,10 @@ public final class Parameters {
         if (text == null) {
             throw invalid("The parameter period is missing; it is a month such as 2026-11");
         }
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException wrong) {
+        if (!MONTH.matcher(text).matches()) {
             throw invalid("The period must be a month such as 2026-11");
         }
+        return YearMonth.parse(text);
     }
 
     /** The key under which a client repeats the same request. */
@@ -39,6 +41,9 @@ public final class Parameters {
     public static int page(int page) {
         if (page < 0) {
             throw invalid("The parameter page counts from 0");
+        }
+        if (page > PAGE_MAX) {
+            throw invalid("The parameter page is too great: the last that can be asked for is " + PAGE_MAX);
         }
         return page;
     }

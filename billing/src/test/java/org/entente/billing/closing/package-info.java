@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.billing.closing;
+
+import org.jspecify.annotations.NullMarked;

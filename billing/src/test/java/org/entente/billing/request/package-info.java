@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.billing.request;
+
+import org.jspecify.annotations.NullMarked;
