@@ -8,8 +8,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.entente.billing.closing.TwoOperators;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The database refuses by itself what the program never does. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FactsAreKeptTest {
     private static final String ENTRY = "insert into billing.journal_entry"
             + " (id, booked_on, period, document, description) values (-1, '2027-01-01', '2027-01', 'test', 'test');";
@@ -35,7 +37,7 @@ class FactsAreKeptTest {
 
     private BilledMonth month = Months.NONE;
 
-    @BeforeEach
+    @BeforeAll
     void aMonthIsClosed() {
         postbox.empty();
         month = months.ended();

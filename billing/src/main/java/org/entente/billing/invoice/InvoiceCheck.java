@@ -1,7 +1,9 @@
 package org.entente.billing.invoice;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.Invoice;
 import org.entente.agreements.document.Refusal;
@@ -9,9 +11,12 @@ import org.entente.agreements.language.Money;
 import org.entente.agreements.terms.AgreementTerms;
 import org.entente.billing.statement.StoredStatement;
 
-/** A received invoice against the statement that we accepted: both sides derive the same coins from it. Pure. */
+/**
+ * A received invoice against the statement that we accepted: both sides derive the same coins from it. Its number begins with
+ * its issuer's id, so that no issuer can give a number that is another's. Pure.
+ */
 record InvoiceCheck(Document<Invoice> document, AgreementTerms terms, StoredStatement accepted, Bill expected) {
-    private static final int NUMBER_LENGTH_MAX = 96;
+    private static final Pattern YEAR_AND_COUNT = Pattern.compile("[0-9]{4}-[0-9]{6,18}");
 
     /** The first thing that is wrong, if anything is. */
     Optional<Refusal> refusal() {
@@ -19,8 +24,11 @@ record InvoiceCheck(Document<Invoice> document, AgreementTerms terms, StoredStat
         if (!document.buildsOn().contains(accepted.hash())) {
             return refused("INVOICE_STATEMENT_WRONG", "The invoice does not build on the statement that we accepted");
         }
-        if (invoice.number().isBlank() || invoice.number().length() > NUMBER_LENGTH_MAX) {
-            return refused("INVOICE_NUMBER_WRONG", "An invoice number must have 1 to 96 characters");
+        if (!isNumbered(invoice.number())) {
+            return refused(
+                    "INVOICE_NUMBER_WRONG",
+                    "An invoice number must be the issuer's id in capitals, the year and 6 to 18 digits, such as "
+                            + prefix() + "2026-000001");
         }
         if (!invoice.dueDate()
                 .equals(invoice.issueDate().plusDays(terms.settlement().paymentDays()))) {
@@ -34,6 +42,15 @@ record InvoiceCheck(Document<Invoice> document, AgreementTerms terms, StoredStat
                 .or(() -> differs("tax", invoice.tax(), expected.tax()))
                 .or(() -> differs("payable amount", invoice.payable(), expected.payable()))
                 .or(this::percentDiffers);
+    }
+
+    private boolean isNumbered(String number) {
+        return number.startsWith(prefix())
+                && YEAR_AND_COUNT.matcher(number.substring(prefix().length())).matches();
+    }
+
+    private String prefix() {
+        return document.issuer().value().toUpperCase(Locale.ROOT) + "-";
     }
 
     private Optional<Refusal> lineDiffers() {

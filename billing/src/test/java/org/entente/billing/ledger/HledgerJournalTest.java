@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.billing.Samples.euro;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.entente.agreements.language.InstanceId;
 import org.entente.billing.Samples;
 import org.junit.jupiter.api.Test;
@@ -52,43 +47,25 @@ class HledgerJournalTest {
     }
 
     @Test
-    void hledgerAcceptsItStrictly() throws IOException, InterruptedException {
-        assumeTrue(isInstalled("hledger"), "hledger is not installed: nobody else read the journal");
+    void hledgerAcceptsItStrictly() throws IOException {
+        assumeTrue(Hledger.isInstalled(), "hledger is not installed: nobody else read the journal");
 
-        assertThat(hledger(text(CHARGE), "check", "--strict")).isEmpty();
-        assertThat(hledger(text(CHARGE), "balance", "tag:instance=vm-1", "cost", "--no-total"))
+        assertThat(Hledger.run(folder, text(CHARGE), "check", "--strict")).isEmpty();
+        assertThat(Hledger.run(folder, text(CHARGE), "balance", "tag:instance=vm-1", "cost", "--no-total"))
                 .contains("4.32003500000001 EUR");
     }
 
     @Test
-    void hledgerWouldRefuseAWrongDigit() throws IOException, InterruptedException {
-        assumeTrue(isInstalled("hledger"), "hledger is not installed: nobody else read the journal");
+    void hledgerWouldRefuseAWrongDigit() throws IOException {
+        assumeTrue(Hledger.isInstalled(), "hledger is not installed: nobody else read the journal");
         String wrong = text(CHARGE).replace("-4.32003500000001 EUR", "-4.32003500000002 EUR");
 
-        assertThat(hledger(wrong, "check", "--strict")).contains("-0.00000000000001 EUR");
+        assertThat(Hledger.run(folder, wrong, "check", "--strict")).contains("-0.00000000000001 EUR");
     }
 
     private static String text(JournalEntry entry) throws IOException {
         StringBuilder out = new StringBuilder();
         new HledgerJournal(out).write(List.of(entry));
         return out.toString();
-    }
-
-    private String hledger(String journal, String... command) throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("books.journal"), journal);
-        Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of("hledger", "-f", file.toString()), Stream.of(command))
-                                .toList())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return output;
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(directory -> Path.of(directory, program))
-                .anyMatch(Files::isExecutable);
     }
 }
