@@ -33,6 +33,8 @@ import org.entente.agreements.language.Money;
 import org.entente.agreements.language.Quantity;
 import org.entente.agreements.language.Technology;
 import org.entente.agreements.language.Window;
+import org.entente.agreements.pricing.RunningTotal;
+import org.entente.agreements.pricing.Used;
 import org.entente.billing.Samples;
 import org.entente.billing.statement.StatementDraft;
 import org.entente.metering.record.UsageRecord;
@@ -61,13 +63,17 @@ class StatementPropertyTest {
     @Property(tries = 150)
     void batchesOfAnySizeGiveTheSameBytes(@ForAll("records") List<UsageRecord> records, @ForAll Random cuts) {
         List<Charge> inBatches = new ArrayList<>();
-        Map<RunningUse, Quantity> stored = new HashMap<>();
+        Map<RunningUse, RunningTotal> stored = new HashMap<>();
         int from = 0;
         while (from < records.size()) {
             int to = Math.min(records.size(), from + 1 + cuts.nextInt(5));
             List<Charge> batch = rating(stored).rate(records.subList(from, to));
             batch.forEach(charge -> stored.put(
-                    use(charge), charge.usedBefore().plus(charge.use().quantity())));
+                    use(charge),
+                    total(stored, use(charge))
+                            .plus(new Used(
+                                    charge.use().quantity(),
+                                    charge.use().window().length()))));
             inBatches.addAll(batch);
             from = to;
         }
@@ -105,14 +111,15 @@ class StatementPropertyTest {
         return rating(Map.of()).rate(records);
     }
 
-    private static Rating rating(Map<RunningUse, Quantity> stored) {
+    private static RunningTotal total(Map<RunningUse, RunningTotal> stored, RunningUse use) {
+        return stored.getOrDefault(use, RunningTotal.none(use.line().meter()));
+    }
+
+    private static Rating rating(Map<RunningUse, RunningTotal> stored) {
         Contract sold = new Contract.Sold(AGREEMENT.terms().agreement(), AGREEMENT.hash(), ALBA);
         Tariff tariff = new Tariff(sold, Samples.RATE_CARD, PARIS);
         return new Rating(
-                record -> List.of(tariff),
-                (side, contract, period) -> false,
-                running -> stored.getOrDefault(
-                        running, Quantity.none(running.line().meter())));
+                record -> List.of(tariff), (side, contract, period) -> false, running -> total(stored, running));
     }
 
     private static RunningUse use(Charge charge) {
