@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Quantity;
 import org.entente.agreements.language.Window;
 import org.entente.agreements.pricing.PricedUse;
@@ -16,7 +18,7 @@ import org.entente.agreements.pricing.Used;
 import org.entente.metering.record.UsageRecord;
 
 /**
- * Turns usage records into charges. Pure but for what it asks of its three questions, each once for the same thing, so it
+ * Turns usage records into charges. Pure but for what it asks of its questions, each once for the same thing, so it
  * serves one batch.
  *
  * <p>A record is cut where the price line changes that was in force when it was used, and each part is charged as a step of
@@ -29,12 +31,25 @@ final class Rating {
     private final Function<UsageRecord, List<Tariff>> tariffs;
     private final Seals seals;
     private final RunningTotals totals;
+    private final Function<InstanceId, Optional<String>> flavours;
+    private final Map<InstanceId, Optional<String>> known = new HashMap<>();
     private final Map<Billed, YearMonth> billed = new HashMap<>();
 
-    Rating(Function<UsageRecord, List<Tariff>> tariffs, Seals seals, Function<RunningUse, RunningTotal> before) {
+    /** @param flavours of instances, where they have one */
+    Rating(
+            Function<UsageRecord, List<Tariff>> tariffs,
+            Seals seals,
+            Function<RunningUse, RunningTotal> before,
+            Function<InstanceId, Optional<String>> flavours) {
         this.tariffs = tariffs;
         this.seals = seals;
         this.totals = new RunningTotals(before);
+        this.flavours = flavours;
+    }
+
+    /** A rating of instances without flavours. */
+    Rating(Function<UsageRecord, List<Tariff>> tariffs, Seals seals, Function<RunningUse, RunningTotal> before) {
+        this(tariffs, seals, before, instance -> Optional.empty());
     }
 
     List<Charge> rate(List<UsageRecord> records) {
@@ -54,9 +69,12 @@ final class Rating {
         return charges;
     }
 
-    private static List<Stretch> stretches(UsageRecord record, Tariff tariff) {
+    private List<Stretch> stretches(UsageRecord record, Tariff tariff) {
         PricedUse use = new PricedUse(
-                record.quantity().meter(), record.technology(), record.place().site());
+                record.quantity().meter(),
+                record.technology(),
+                record.place().site(),
+                known.computeIfAbsent(record.instance(), flavours));
         return tariff.rateCard().stretches(use, tariff.within().orElse(record.window()), tariff.clock());
     }
 

@@ -1,13 +1,17 @@
 package org.entente.billing.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.entente.agreements.agreement.Agreements;
+import org.entente.agreements.agreement.OrderedFlavours;
 import org.entente.agreements.agreement.RetailPrices;
 import org.entente.agreements.keys.DocumentSigner;
+import org.entente.agreements.language.InstanceId;
 import org.entente.billing.ledger.Journal;
 import org.entente.metering.record.UsageRecord;
 import org.entente.metering.record.UsageRecords;
@@ -77,7 +81,7 @@ public class UsageRating {
             return false;
         }
         Tariffs tariffs = prices.tariffs();
-        books.add(new Rating(tariffs::of, seals, books.totals()::before).rate(records));
+        books.add(new Rating(tariffs::of, seals, books.totals()::before, prices::flavour).rate(records));
         books.entities()
                 .createNativeQuery(MOVE)
                 .setParameter(1, records.getLast().position())
@@ -92,12 +96,24 @@ public class UsageRating {
         private final Agreements agreements;
         private final RetailPrices retail;
         private final ChargedBefore totals;
+        private final Instance<OrderedFlavours> flavours;
 
-        Prices(DocumentSigner self, Agreements agreements, RetailPrices retail, ChargedBefore totals) {
+        Prices(
+                DocumentSigner self,
+                Agreements agreements,
+                RetailPrices retail,
+                ChargedBefore totals,
+                Instance<OrderedFlavours> flavours) {
+            this.flavours = flavours;
             this.self = self;
             this.agreements = agreements;
             this.retail = retail;
             this.totals = totals;
+        }
+
+        /** Absent where nobody here knows of orders. */
+        Optional<String> flavour(InstanceId instance) {
+            return flavours.isResolvable() ? flavours.get().of(instance) : Optional.empty();
         }
 
         Tariffs tariffs() {

@@ -68,7 +68,7 @@ public class Prices {
         return price(instance, retail.current().calendar().byPeriod(stretch));
     }
 
-    /** The price lines that can apply at a place, each meter's most specific first. */
+    /** The price lines that can apply to any flavour at a place, each meter's most specific first. */
     public List<PriceLine> lines(Place place, Optional<AgreementId> agreement, Technology technology) {
         RateCard card = card(agreement).rateCard();
         return Arrays.stream(Meter.values())
@@ -96,7 +96,10 @@ public class Prices {
         Money sum = Money.zero(currency());
         for (Map.Entry<Meter, BigDecimal> held : amounts(instance.workload()).entrySet()) {
             PricedUse use = new PricedUse(
-                    held.getKey(), instance.technology(), instance.place().site());
+                    held.getKey(),
+                    instance.technology(),
+                    instance.place().site(),
+                    instance.workload().flavourName());
             sum = sum.plus(Quoting.price(card.rateCard(), use, held.getValue(), periods, card.clock()));
         }
         return sum;

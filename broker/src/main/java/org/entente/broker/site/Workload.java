@@ -1,6 +1,7 @@
 package org.entente.broker.site;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What one instance runs. */
 public sealed interface Workload {
@@ -12,6 +13,14 @@ public sealed interface Workload {
 
     /** Ephemeral disk in all, in GiB. */
     BigDecimal diskGib();
+
+    /** The flavour's name at the site; absent where it has none. */
+    default Optional<String> flavourName() {
+        return switch (this) {
+            case VirtualMachine machine -> Optional.of(machine.flavour());
+            case ContainerGroup group -> Optional.empty();
+        };
+    }
 
     /**
      * One virtual machine.

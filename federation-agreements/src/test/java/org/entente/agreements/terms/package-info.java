@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.agreements.terms;
+
+import org.jspecify.annotations.NullMarked;
