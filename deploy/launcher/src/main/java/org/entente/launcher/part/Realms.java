@@ -3,6 +3,7 @@ package org.entente.launcher.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.launcher.archive.WholeFolder;
@@ -57,7 +58,11 @@ final class Realms {
 
     private void write(Path folder) throws IOException {
         for (Map.Entry<String, String> realm : wanted.entrySet()) {
-            Files.writeString(folder.resolve(realm.getKey()), realm.getValue());
+            Path file = folder.resolve(realm.getKey());
+            Files.deleteIfExists(file);
+            // A realm holds the secret of the operator's own client.
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, realm.getValue());
         }
     }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.entente.launcher.progress.LaunchException;
 import org.entente.launcher.settings.Operator;
@@ -24,7 +26,7 @@ class RealmsTest {
     @ParameterizedTest
     @EnumSource(Operator.class)
     void aRealmIsWholeJsonWithTheOperatorsPeopleAndRoles(Operator operator) throws IOException {
-        String file = RealmFiles.of(operator, settings("7400"));
+        String file = RealmFiles.of(operator, settings("7400"), secrets());
         JsonNode realm = new JsonMapper().readTree(file);
 
         assertThat(file).doesNotContain("{{");
@@ -38,17 +40,37 @@ class RealmsTest {
         assertThat(realm.at("/users/0/attributes/tenant/0").asText())
                 .isEqualTo(operator.people().tenant());
         assertThat(realm.at("/clients").findValuesAsText("clientId"))
-                .contains(
-                        "portal",
-                        "command-line",
-                        "partner-" + operator.partner().id());
+                .containsExactly("portal", "command-line", "broker");
     }
 
     @Test
-    void realmsBearTheAddressesOfTheirPorts() {
-        assertThat(RealmFiles.of(Operator.ALBA, settings("20000")))
-                .contains("http://127.0.0.1:20001", "http://127.0.0.1:20002")
+    void realmsBearTheAddressOfTheirPort() {
+        assertThat(RealmFiles.of(Operator.ALBA, settings("20000"), secrets()))
+                .contains("http://127.0.0.1:20001")
                 .doesNotContain("127.0.0.1:7401");
+    }
+
+    @Test
+    void theBrokersSecretIsTheSameAtEveryStartAndNotThatOfAnother() {
+        String first = RealmFiles.of(Operator.ALBA, settings("7400"), secrets());
+
+        assertThat(RealmFiles.of(Operator.ALBA, settings("7400"), secrets())).isEqualTo(first);
+        assertThat(first)
+                .contains(secrets().value(RealmFiles.brokerSecret(Operator.ALBA)))
+                .doesNotContain(secrets().value(RealmFiles.brokerSecret(Operator.BOREAL)));
+    }
+
+    @Test
+    void filesWithSecretsAreForTheirOwnerOnly() throws IOException {
+        Path folder = realms("7400").writeTo(home.resolve("data/import"));
+        realms("7400").writeTo(folder);
+        realms("7400").taken();
+
+        for (Path file :
+                List.of(folder.resolve("alba-realm.json"), home.resolve("data/keycloak-realms/boreal-realm.json"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test
@@ -78,7 +100,8 @@ class RealmsTest {
     void aFileIsWrittenForEachOperator() {
         Path folder = realms("7400").writeTo(home.resolve("data/import"));
 
-        assertThat(folder.resolve("alba-realm.json")).hasContent(RealmFiles.of(Operator.ALBA, settings("7400")));
+        assertThat(folder.resolve("alba-realm.json"))
+                .hasContent(RealmFiles.of(Operator.ALBA, settings("7400"), secrets()));
         assertThat(folder.resolve("boreal-realm.json")).isNotEmptyFile();
     }
 
@@ -92,7 +115,11 @@ class RealmsTest {
     }
 
     private Realms realms(String portBase) {
-        return new Realms(settings(portBase));
+        return new Realms(settings(portBase), secrets());
+    }
+
+    private Secrets secrets() {
+        return new Secrets(home.resolve("secrets"));
     }
 
     private Settings settings(String portBase) {
