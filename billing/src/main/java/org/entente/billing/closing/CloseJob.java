@@ -34,7 +34,7 @@ class CloseJob {
     private void advance(Closing period) {
         List<Step> steps = closing.steps(period);
         if (steps.stream().allMatch(Step.Done.class::isInstance)) {
-            periods.closed(period.period(), clock.instant());
+            periods.closed(period, clock.instant());
             LOG.infof("period closed period=%s", period.period());
             return;
         }

@@ -66,9 +66,13 @@ class Periods implements PanacheRepositoryBase<PeriodEntity, String> {
         locked(period).tenantsInvoicedAt = now;
     }
 
+    /** Closes a period, unless somebody asked for it once more since it was looked at: then there may be more to do. */
     @Transactional
-    void closed(YearMonth period, Instant now) {
-        locked(period).closedAt = now;
+    void closed(Closing seen, Instant now) {
+        PeriodEntity row = locked(seen.period());
+        if (row.requestedAt.equals(seen.requestedAt())) {
+            row.closedAt = now;
+        }
     }
 
     /** The period's row, locked until the transaction ends, as it stands now. */

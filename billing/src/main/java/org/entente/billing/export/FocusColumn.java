@@ -85,7 +85,7 @@ public enum FocusColumn {
         PRICE,
         /** {@code YYYY-MM-DDTHH:mm:ssZ}. */
         TIME,
-        /** An ISO 4217 code. */
+        /** The ISO 4217 code of a national currency: it has coins, which metals and test codes have not. */
         CURRENCY,
         /** A JSON object. */
         JSON

@@ -1,7 +1,8 @@
 package org.entente.billing.export;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -45,22 +46,27 @@ public final class FocusFile {
         csv.flush();
     }
 
-    /** The rows of a file, or an {@link IllegalArgumentException} where its columns are not ours in our order. */
+    /** The rows of a file, or an {@link IllegalArgumentException} where it is no CSV or its columns are not ours in our order. */
     public static List<FocusRow> read(Reader in) {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-            return csv.stream().map(FocusFile::row).toList();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(in)) {
+            List<CsvRecord> records = csv.stream().toList();
+            List<String> header =
+                    records.isEmpty() ? List.of() : records.getFirst().getFields();
+            if (!header.equals(HEADER)) {
+                throw new IllegalArgumentException("The columns must be " + HEADER + ", but are " + header);
+            }
+            return records.stream().skip(1).map(FocusFile::row).toList();
+        } catch (CsvParseException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage(), wrong);
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
     }
 
-    private static FocusRow row(NamedCsvRecord record) {
-        if (!record.getHeader().equals(HEADER)) {
-            throw new IllegalArgumentException("The columns must be " + HEADER + ", but are " + record.getHeader());
-        }
+    private static FocusRow row(CsvRecord record) {
         Map<FocusColumn, String> values = new EnumMap<>(FocusColumn.class);
         for (FocusColumn column : FocusColumn.values()) {
-            String value = record.getField(column.id());
+            String value = record.getField(HEADER.indexOf(column.id()));
             if (!value.isEmpty()) {
                 values.put(column, value);
             }

@@ -104,7 +104,8 @@ final class FocusRowRules {
             case TIME -> isTime(value);
             case CURRENCY ->
                 Currency.getAvailableCurrencies().stream()
-                        .anyMatch(currency -> currency.getCurrencyCode().equals(value));
+                        .anyMatch(currency ->
+                                currency.getCurrencyCode().equals(value) && currency.getDefaultFractionDigits() >= 0);
             case JSON -> isObject(value);
         };
     }

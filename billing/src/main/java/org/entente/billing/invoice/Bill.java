@@ -21,7 +21,7 @@ public record Bill(List<InvoiceLine> lines, BigDecimal taxPercent, Money tax) {
     }
 
     /** The bill for these items, of which there must be at least one. */
-    static Bill of(List<InvoiceItem> items, RoundingMode rounding, BigDecimal taxPercent) {
+    public static Bill of(List<InvoiceItem> items, RoundingMode rounding, BigDecimal taxPercent) {
         List<Money> coins =
                 CoinAllocation.allocate(items.stream().map(InvoiceItem::exact).toList(), rounding);
         List<InvoiceLine> lines = new ArrayList<>();

@@ -45,10 +45,13 @@ public class InvoicesResource {
         return invoices.numbered(number).map(InvoiceView::of).orElseThrow(() -> unknown(number));
     }
 
-    /** The invoice in the general JWS JSON serialization (RFC 7515), where it crossed between operators. */
+    /**
+     * The invoice in the general JWS JSON serialization (RFC 7515), where it crossed between operators. Only who asks for
+     * that type gets it: whoever takes anything gets the view, which a tenant's invoice has too.
+     */
     @GET
     @Path("{number}")
-    @Produces("application/jose+json")
+    @Produces("application/jose+json;qs=0.5")
     public String document(@PathParam("number") String number) {
         return invoices.document(number).orElseThrow(() -> notSigned(number));
     }
