@@ -24,18 +24,21 @@ import picocli.CommandLine.RunLast;
 @Command(name = "entente")
 public final class Entente {
     private static final int MISUSED = 2;
+    private static final String INTERRUPTED = "Interrupted.";
 
     private Entente() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), arguments));
+        Interruption interruption = new Interruption(System.err);
+        System.exit(interruption.during(INTERRUPTED, () -> {}, () -> run(System.getenv(), interruption, arguments)));
     }
 
-    private static int run(Map<String, String> environment, String... arguments) {
+    private static int run(Map<String, String> environment, Interruption interruption, String... arguments) {
         try {
             Path checkout = Path.of(System.getProperty("entente.checkout", "")).toAbsolutePath();
             Settings settings = Settings.from(environment, checkout, Path.of(System.getProperty("java.home")));
-            return commands(new Launcher(Stack.of(settings), environment, Optional.of(new PairBootstrap(settings))))
+            Optional<Bootstrap> bootstrap = Optional.of(new PairBootstrap(settings));
+            return commands(new Launcher(Stack.of(settings), environment, bootstrap, interruption))
                     .execute(arguments);
         } catch (LaunchException wrongSettings) {
             System.err.println(wrongSettings.getMessage());
@@ -66,7 +69,7 @@ public final class Entente {
             case "down" -> "Interrupted. What still runs goes on running: ./entente down stops it.";
             case "reset" -> "Interrupted. What is not deleted yet stays: ./entente reset goes on.";
             case "story" -> "Interrupted. The operators go on running: ./entente down stops them.";
-            default -> "Interrupted.";
+            default -> INTERRUPTED;
         };
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 final class Interruption {
     /** How much later than a program that this one waits for it may hear of Ctrl-C itself. */
-    private static final Duration LATENESS = Duration.ofMillis(400);
+    private static final Duration LATENESS = Duration.ofMillis(200);
 
     private final PrintStream errors;
     private final Deque<Work> underWay = new ConcurrentLinkedDeque<>();
