@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.launcher.process.Background;
 import org.entente.launcher.process.LogFile;
 import org.entente.launcher.process.LoopbackPort;
+import org.entente.launcher.process.Patience;
 import org.entente.launcher.process.ProcessRecord;
 import org.entente.launcher.progress.LaunchException;
 import org.entente.launcher.progress.Step;
@@ -72,16 +73,19 @@ final class PostgresqlPart implements Part {
         }
         ProcessRecord server = data.server()
                 .orElseThrow(() -> new LaunchException(
-                        "PostgreSQL ended while it started.",
+                        "PostgreSQL ended while it started: "
+                                + LogFile.reason(description.files().log()),
                         description.files().log()));
         server.write(description.files().record());
     }
 
     @Override
     public void stop() {
-        if (process().isEmpty()) {
-            return;
-        }
+        process().filter(server -> !endsWhenAsked(server)).ifPresent(server -> Background.stop(server, PATIENCE));
+    }
+
+    /** The server takes its lock away a moment before it ends, which is when {@code pg_ctl} takes it for stopped. */
+    private boolean endsWhenAsked(ProcessRecord server) {
         try {
             programs.run(
                     "PostgreSQL does not stop",
@@ -91,8 +95,9 @@ final class PostgresqlPart implements Part {
                     "--mode=fast",
                     "--wait",
                     "--timeout=" + PATIENCE.toSeconds());
+            return Patience.until(() -> !server.runs(), PATIENCE);
         } catch (LaunchException stubborn) {
-            process().ifPresent(server -> Background.stop(server, PATIENCE));
+            return false;
         }
     }
 

@@ -14,7 +14,7 @@ import org.entente.launcher.settings.Settings;
 
 /** One operator's server, with the development profile. */
 final class ServerPart implements Part {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Workshop workshop;
     private final Operator operator;

@@ -14,7 +14,7 @@ import org.entente.launcher.settings.Ports;
 final class SimulatorPart implements Part {
     static final String KEY = "simulator";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Workshop workshop;
     private final Program program;

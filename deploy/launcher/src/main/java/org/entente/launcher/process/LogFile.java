@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.entente.launcher.progress.LaunchException;
 import org.entente.launcher.progress.Reason;
 
 /** Log files of parts and steps: one file for the present run, one for the run before. */
 public final class LogFile {
-    private static final int TAIL_BYTES = 16_384;
+    private static final int TAIL_BYTES = 65_536;
     private static final int REASON_LENGTH = 240;
+
+    private static final Pattern ERROR = Pattern.compile("ERROR|FATAL|error:");
+    private static final Pattern CAUSE = Pattern.compile("Caused by: [\\w.$]+: (.+)");
 
     private LogFile() {}
 
@@ -30,19 +36,40 @@ public final class LogFile {
         }
     }
 
-    /** The line that best tells why a program ended: the last one that speaks of an error, else the last one. */
+    /**
+     * What best tells why a program ended: the last line that speaks of an error, or the message of its innermost cause
+     * if a stack trace follows it; without any such line, the last one.
+     */
     public static String reason(Path log) {
         List<String> lines = tail(log)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+        int error = lastError(lines);
+        String reason = error < 0 ? last(lines) : cause(lines.subList(error, lines.size()));
+        return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH) + "...";
+    }
+
+    private static int lastError(List<String> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(number -> ERROR.matcher(lines.get(number)).find())
+                .max()
+                .orElse(-1);
+    }
+
+    private static String last(List<String> lines) {
+        return lines.isEmpty() ? "it said nothing" : lines.getLast();
+    }
+
+    /** Of a line that speaks of an error and those after it: the innermost cause that says more than its kind. */
+    private static String cause(List<String> lines) {
         return lines.stream()
-                .filter(line -> line.contains("ERROR") || line.contains("FATAL") || line.contains("error:"))
-                .reduce((first, second) -> second)
-                .or(() -> lines.stream().reduce((first, second) -> second))
-                .map(line -> line.length() <= REASON_LENGTH ? line : line.substring(0, REASON_LENGTH) + "...")
-                .orElse("it said nothing");
+                .map(CAUSE::matcher)
+                .filter(Matcher::matches)
+                .map(cause -> cause.group(1))
+                .reduce((outer, inner) -> inner)
+                .orElse(lines.getFirst());
     }
 
     private static String tail(Path log) {

@@ -119,7 +119,11 @@ class PostgresqlPartTest {
     @Test
     @Order(6)
     void aStopKeepsTheData() throws SQLException {
+        ProcessRecord server = part().process().orElseThrow();
+
         part().stop();
+
+        assertThat(server.runs()).isFalse();
         assertThat(part().process()).isEmpty();
         assertThat(LoopbackPort.answers(port)).isFalse();
         part().stop();

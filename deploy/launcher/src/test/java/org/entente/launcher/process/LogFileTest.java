@@ -53,6 +53,33 @@ class LogFileTest {
     }
 
     @Test
+    void theReasonOfAStackTraceIsItsInnermostCauseThatSaysMoreThanItsKind() throws IOException {
+        write("""
+                10:00 ERROR Failed to start application: java.lang.RuntimeException: Failed to start quarkus
+                    at org.example.Main.main(Main.java:1)
+                Caused by: org.example.SqlException: Unable to obtain connection
+                    at org.example.Pool.get(Pool.java:1)
+                Caused by: java.sql.SQLException: Acquisition timeout while waiting for new connection
+                    ... 4 more
+                Caused by: java.util.concurrent.TimeoutException
+                    ... 5 more
+                """);
+
+        assertThat(LogFile.reason(log)).isEqualTo("Acquisition timeout while waiting for new connection");
+    }
+
+    @Test
+    void aCauseOfAnEarlierErrorIsNotTheReason() throws IOException {
+        write("""
+                ERROR first
+                Caused by: java.io.IOException: Broken pipe
+                ERROR port taken
+                """);
+
+        assertThat(LogFile.reason(log)).isEqualTo("ERROR port taken");
+    }
+
+    @Test
     void aReasonWithoutEndIsCut() throws IOException {
         write("ERROR " + "x".repeat(100_000));
 

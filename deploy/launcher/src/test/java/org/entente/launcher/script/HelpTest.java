@@ -52,7 +52,7 @@ class HelpTest {
 
     @Test
     void everyHelpOfACommandSaysHowItEnds() throws IOException, InterruptedException {
-        for (String command : new String[] {"up", "status", "reset", "story", "test"}) {
+        for (String command : new String[] {"up", "down", "status", "reset", "story", "test"}) {
             assertThat(machine.run(command, "--help").output()).as(command).contains("Exit codes: 0 ");
         }
     }

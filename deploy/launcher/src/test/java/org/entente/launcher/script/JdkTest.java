@@ -131,6 +131,7 @@ class JdkTest {
         assertThat(outcome.errors()).isEmpty();
         assertThat(outcome.output())
                 .startsWith("java of " + version + ": ")
+                .contains("/deploy/launcher/target/launcher-0.")
                 .endsWith("org.entente.launcher.Entente status --json\n");
         assertThat(outcome.code()).isZero();
     }
