@@ -15,13 +15,13 @@ import org.entente.launcher.settings.Settings;
 /** The realms as they should be, and the copy of those that Keycloak took last. */
 final class Realms {
     private final Path copy;
-    private final Map<String, String> wanted = new TreeMap<>();
+    private final Settings settings;
+    private final Secrets secrets;
 
     Realms(Settings settings, Secrets secrets) {
         this.copy = settings.folders().data().resolve("keycloak-realms");
-        for (Operator operator : Operator.values()) {
-            wanted.put(operator.id() + "-realm.json", RealmFiles.of(operator, settings, secrets));
-        }
+        this.settings = settings;
+        this.secrets = secrets;
     }
 
     boolean neverTaken() {
@@ -30,7 +30,7 @@ final class Realms {
 
     /** Whether the realms differ from those that Keycloak took last. */
     boolean changed() {
-        return wanted.entrySet().stream().anyMatch(realm -> !realm.getValue().equals(copied(realm.getKey())));
+        return wanted().entrySet().stream().anyMatch(realm -> !realm.getValue().equals(copied(realm.getKey())));
     }
 
     /** Writes a file for each realm into the folder. */
@@ -56,8 +56,17 @@ final class Realms {
         }
     }
 
+    /** Each file's name and text. Makes the secrets in them if there are none yet: not before they are asked for. */
+    private Map<String, String> wanted() {
+        Map<String, String> wanted = new TreeMap<>();
+        for (Operator operator : Operator.values()) {
+            wanted.put(operator.id() + "-realm.json", RealmFiles.of(operator, settings, secrets));
+        }
+        return wanted;
+    }
+
     private void write(Path folder) throws IOException {
-        for (Map.Entry<String, String> realm : wanted.entrySet()) {
+        for (Map.Entry<String, String> realm : wanted().entrySet()) {
             Path file = folder.resolve(realm.getKey());
             Files.deleteIfExists(file);
             // A realm holds the secret of the operator's own client.

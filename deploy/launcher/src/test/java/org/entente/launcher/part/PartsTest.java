@@ -35,6 +35,13 @@ class PartsTest {
     }
 
     @Test
+    void lookingAtThePartsWritesNothing() {
+        assertThat(parts(Map.of())).allSatisfy(part -> assertThat(part.process()).isEmpty());
+
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
     void noTwoPartsWantTheSamePort() {
         assertThat(parts(Map.of()).stream()
                         .flatMap(part -> part.description().ports().stream())
