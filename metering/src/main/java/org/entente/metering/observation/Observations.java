@@ -110,6 +110,22 @@ public class Observations {
         advance(instance, cursor.ended(endedAt, instance.calendar()));
     }
 
+    /**
+     * As {@link #ended}, on the word of the host that runs the instance. Where that comes too late for what is recorded
+     * already, the use ends where its records end: nothing is taken back silently, and the two operators' reports differ.
+     *
+     * @return when the use ended here
+     */
+    public Instant endedByHost(InstanceId id, Instant endedAt) {
+        Cursor cursor = cursors.locked(metered(id).instance()).cursor();
+        if (cursor.endedAt().isPresent()) {
+            return cursor.endedAt().get();
+        }
+        Instant at = endedAt.isBefore(cursor.recordedUntil()) ? cursor.recordedUntil() : endedAt;
+        ended(id, at);
+        return at;
+    }
+
     /** What was said of an instance when it started. */
     public Optional<MeteredInstance> find(InstanceId id) {
         return instances.find(id);
