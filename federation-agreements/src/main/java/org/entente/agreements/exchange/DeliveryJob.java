@@ -73,6 +73,16 @@ public class DeliveryJob {
     }
 
     private void deliver(OutboxEntity claimed) {
+        try {
+            tryOnce(claimed);
+        } catch (RuntimeException defect) {
+            // One document's trouble must not end in silence: it is kept with the document, and tried again.
+            LOG.errorf(defect, "delivery failed operatorId=%s document=%s", claimed.partner, claimed.documentType);
+            retry(claimed, "The answer of " + claimed.partner + " could not be handled here: " + defect.getMessage());
+        }
+    }
+
+    private void tryOnce(OutboxEntity claimed) {
         Partner partner = partners.find(new OperatorId(claimed.partner)).orElseThrow();
         switch (client.deliver(partner, claimed.document)) {
             case Delivery.Answered answered -> accept(claimed, partner, answered.text());

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.partner.Partner;
@@ -23,6 +28,12 @@ public class PeeringClient {
     /** The statuses that say the document itself is at fault, so that another try would not help. */
     private static final Set<Integer> FINAL = Set.of(400, 409, 413, 415, 422);
 
+    /** Those of them that need no problem to tell: nobody between us and the partner would let it through either. */
+    private static final Set<Integer> FINAL_WITHOUT_WORDS = Set.of(413, 415);
+
+    /** The problems that go away by themselves, although their status is final: our clock is ahead of the partner's. */
+    private static final Set<String> PASSING = Set.of("DOCUMENT_FROM_THE_FUTURE");
+
     private final PartnerTokens tokens;
     private final ObjectMapper json;
     private final Duration answerTimeout;
@@ -32,10 +43,15 @@ public class PeeringClient {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    @Inject
     PeeringClient(PartnerTokens tokens, ObjectMapper json, ExchangeConfig config) {
+        this(tokens, json, config.answerTimeout());
+    }
+
+    PeeringClient(PartnerTokens tokens, ObjectMapper json, Duration answerTimeout) {
         this.tokens = tokens;
         this.json = json;
-        this.answerTimeout = config.answerTimeout();
+        this.answerTimeout = answerTimeout;
     }
 
     Delivery deliver(Partner partner, String document) {
@@ -50,27 +66,54 @@ public class PeeringClient {
             HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             return delivery(partner, response.statusCode(), text(response));
         } catch (IOException unreachable) {
-            return new Delivery.Failed(partner.operator() + " cannot be reached: " + unreachable);
+            return new Delivery.Failed(partner.operator() + " cannot be reached: " + why(unreachable));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Delivery.Failed("The delivery was stopped");
         }
     }
 
-    private Delivery delivery(Partner partner, int status, String text) throws JsonProcessingException {
+    private Delivery delivery(Partner partner, int status, String text) {
         if (status == 200) {
             return new Delivery.Answered(text);
         }
         if (status == 401) {
             tokens.forget(partner);
         }
-        if (FINAL.contains(status)) {
-            JsonNode problem = json.readTree(text);
+        Optional<JsonNode> problem = problem(text);
+        boolean passing = problem.isPresent() ? isPassing(problem.get()) : !FINAL_WITHOUT_WORDS.contains(status);
+        if (FINAL.contains(status) && !passing) {
             return new Delivery.Rejected(
-                    problem.path("code").asText("REJECTED"),
-                    problem.path("detail").asText("The partner's broker answered " + status));
+                    problem.map(told -> told.path("code").asText()).orElse("REJECTED"),
+                    problem.map(told -> told.path("detail").asText())
+                            .orElse(partner.operator() + " answered with status " + status));
         }
-        return new Delivery.Failed(partner.operator() + " answered with status " + status);
+        String detail = problem.map(told -> ": " + told.path("code").asText() + ": "
+                        + told.path("detail").asText())
+                .orElse("");
+        return new Delivery.Failed(partner.operator() + " answered with status " + status + detail);
+    }
+
+    private static boolean isPassing(JsonNode problem) {
+        return PASSING.contains(problem.path("code").asText());
+    }
+
+    /** The problem (RFC 9457) in an answer, where it holds one; something between us and the partner may answer too. */
+    private Optional<JsonNode> problem(String text) {
+        try {
+            return Optional.of(json.readTree(text)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException other) {
+            return Optional.empty();
+        }
+    }
+
+    private String why(IOException unreachable) {
+        return switch (unreachable) {
+            case HttpConnectTimeoutException slow -> "nothing answered within " + CONNECT_TIMEOUT.toSeconds() + " s";
+            case HttpTimeoutException slow -> "no answer within " + answerTimeout.toSeconds() + " s";
+            case ConnectException refused -> "nothing answers there";
+            default -> String.valueOf(unreachable.getMessage());
+        };
     }
 
     private static String text(HttpResponse<InputStream> response) throws IOException {
