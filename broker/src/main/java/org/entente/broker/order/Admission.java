@@ -15,8 +15,8 @@ import org.entente.broker.site.Sites;
 import org.entente.broker.site.Workload;
 
 /**
- * Whether our sites and a partner's quota still have room. It counts what is held while the sites' rows are locked, so two
- * orders at once cannot both take the last place. Every method runs in the caller's transaction.
+ * Whether our sites and a partner's quota still have room. It counts what is held while the sites' rows are locked, and
+ * then while the agreement is, so two orders at once cannot both take the last place. Every method runs in the caller's transaction.
  */
 @ApplicationScoped
 public class Admission {
@@ -33,6 +33,7 @@ public class Admission {
 
     /** Whether the agreement's quota has room for more workloads beside what is held under it. */
     public Optional<NoRoom> quota(AgreementTerms terms, List<Workload> more) {
+        instances.takeTurns(terms.agreement());
         List<Workload> all = new ArrayList<>(instances.liveUnder(terms.agreement()).stream()
                 .map(InstanceEntity::workload)
                 .toList());

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreements.exchange.Deliveries;
 import org.entente.agreements.http.Tenants;
 import org.entente.agreements.language.OrderId;
 import org.entente.agreements.language.TenantId;
@@ -27,13 +28,21 @@ import org.entente.broker.offer.Prices;
 @RolesAllowed({"devops", "engineer", "finance"})
 public class DeploymentResource {
     private final Orders orders;
+    private final Deliveries deliveries;
     private final Prices prices;
     private final Tenants tenants;
     private final SecurityIdentity caller;
     private final InstantSource clock;
 
-    DeploymentResource(Orders orders, Prices prices, Tenants tenants, SecurityIdentity caller, InstantSource clock) {
+    DeploymentResource(
+            Orders orders,
+            Deliveries deliveries,
+            Prices prices,
+            Tenants tenants,
+            SecurityIdentity caller,
+            InstantSource clock) {
         this.orders = orders;
+        this.deliveries = deliveries;
         this.prices = prices;
         this.tenants = tenants;
         this.caller = caller;
@@ -50,8 +59,9 @@ public class DeploymentResource {
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size) {
         Optional<TenantId> tenant = visibleTenant();
         Instant now = clock.instant();
+        Reasons reasons = new Reasons(deliveries.waiting());
         List<DeploymentView> items = orders.page(tenant, page, size).stream()
-                .map(order -> DeploymentView.of(order, prices, now))
+                .map(order -> DeploymentView.of(order, reasons, prices, now))
                 .toList();
         return new PageView(items, page, size, orders.count(tenant));
     }
@@ -60,7 +70,7 @@ public class DeploymentResource {
     @Path("/{order}")
     @Transactional
     public DeploymentView get(@PathParam("order") OrderId order) {
-        return DeploymentView.of(visible(orders.findByIdOptional(order.value()), order), prices, clock.instant());
+        return view(visible(orders.findByIdOptional(order.value()), order));
     }
 
     /** Gives the deployment back. Asking again changes nothing. */
@@ -71,8 +81,11 @@ public class DeploymentResource {
     public Response end(@PathParam("order") OrderId order) {
         OrderEntity entity = visible(orders.lock(order), order);
         entity.giveBack(clock.instant());
-        return Response.accepted(DeploymentView.of(entity, prices, clock.instant()))
-                .build();
+        return Response.accepted(view(entity)).build();
+    }
+
+    private DeploymentView view(OrderEntity entity) {
+        return DeploymentView.of(entity, new Reasons(deliveries.waiting()), prices, clock.instant());
     }
 
     private OrderEntity visible(Optional<OrderEntity> found, OrderId order) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.entente.agreements.language.Money;
 import org.entente.broker.offer.Prices;
 
-/** A deployment as people see it. Costs are what its tenant pays, so far, in decimal text. */
+/**
+ * A deployment as people see it. Costs are what its tenant pays, so far, in decimal text. A reason says in a sentence why
+ * something is not as it should be: who must act, until when, and what is known of why not yet.
+ */
 public record DeploymentView(
         String order,
         String name,
@@ -35,7 +38,7 @@ public record DeploymentView(
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
             String costSoFar) {
-        static InstanceView of(InstanceEntity entity, Money cost) {
+        static InstanceView of(InstanceEntity entity, Optional<String> reason, Money cost) {
             return new InstanceView(
                     entity.instance,
                     entity.name,
@@ -43,7 +46,7 @@ public record DeploymentView(
                     entity.site,
                     entity.technology.name(),
                     entity.state.name().toLowerCase(Locale.ROOT),
-                    entity.reason(),
+                    reason,
                     entity.address(),
                     entity.startedAt(),
                     entity.endedAt(),
@@ -51,7 +54,7 @@ public record DeploymentView(
         }
     }
 
-    static DeploymentView of(OrderEntity entity, Prices prices, Instant now) {
+    static DeploymentView of(OrderEntity entity, Reasons reasons, Prices prices, Instant now) {
         Money sum = Money.zero(prices.currency());
         for (InstanceEntity instance : entity.instances) {
             sum = sum.plus(cost(instance, prices, now));
@@ -60,14 +63,14 @@ public record DeploymentView(
                 entity.id,
                 entity.name,
                 shown(entity.state),
-                Optional.ofNullable(entity.reason),
+                reasons.of(entity),
                 Optional.ofNullable(entity.tenant),
                 Optional.ofNullable(entity.partner),
                 entity.createdAt,
                 prices.currency().getCurrencyCode(),
                 sum.text(),
                 entity.instances.stream()
-                        .map(instance -> InstanceView.of(instance, cost(instance, prices, now)))
+                        .map(instance -> InstanceView.of(instance, reasons.of(instance), cost(instance, prices, now)))
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.agreements.document.OrderPlaced.OrderedInstance;
 import org.entente.agreements.language.AgreementId;
@@ -189,12 +190,29 @@ public class InstanceEntity {
         dueAt = null;
     }
 
-    /** It was seen running, so its use counts until then. */
-    public void seen(Instant at, Instant nextLook) {
+    /** It was seen running, so its use counts until then. Returns whether a reason to worry went away. */
+    public boolean seen(Instant at, Instant nextLook) {
+        boolean better = reason != null;
         seenAt = at;
         reason = null;
         attempts = 0;
         dueAt = nextLook;
+        return better;
+    }
+
+    /** The next look at it is due later; nothing else was learnt. */
+    public void lookedAt(Instant nextLook) {
+        dueAt = nextLook;
+    }
+
+    /** Nothing is due for it any more. */
+    public void settled() {
+        dueAt = null;
+    }
+
+    /** What its host said of why it is not as it should be, or that nothing is wrong with it. */
+    public void noted(Optional<String> why) {
+        reason = why.orElse(null);
     }
 
     /** It began to run when it had been given back already. */
@@ -204,6 +222,7 @@ public class InstanceEntity {
 
     public void ended(Instant at) {
         state = InstanceState.ENDED;
+        reason = null;
         endedAt = startedAt == null ? null : at;
         dueAt = null;
     }
@@ -222,9 +241,11 @@ public class InstanceEntity {
         dueAt = null;
     }
 
-    /** Nothing changed; the next look is due later, for this reason if there is one. */
-    public void waits(@Nullable String why, Instant nextLook) {
+    /** It is as it was; the next look is due later, for this reason if there is one. Returns whether the reason is new. */
+    public boolean waits(@Nullable String why, Instant nextLook) {
+        boolean another = !Objects.equals(reason, why);
         reason = why;
         dueAt = nextLook;
+        return another;
     }
 }

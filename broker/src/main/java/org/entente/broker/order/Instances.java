@@ -6,23 +6,43 @@ import java.time.Instant;
 import java.util.List;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.InstanceId;
+import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.OrderId;
+import org.entente.agreements.language.Place;
 import org.entente.agreements.language.SiteId;
 
 /** The stored instances. Every method runs in the caller's transaction. */
 @ApplicationScoped
 public class Instances implements PanacheRepositoryBase<InstanceEntity, String> {
+    private static final String DUE_PLACES = """
+            select i.operator, i.site from broker.instance i where i.due_at <= :now
+            group by i.operator, i.site order by min(i.due_at)""";
     private static final String DUE = """
-            select i.* from broker.instance i where i.due_at <= :now
+            select i.* from broker.instance i
+            where i.due_at <= :now and i.operator = :operator and i.site = :site
             order by i.due_at limit :most for update skip locked""";
     private static final String LIVE = "state not in (org.entente.broker.order.InstanceState.ENDED,"
             + " org.entente.broker.order.InstanceState.FAILED)";
 
-    /** Instances that are due for a look, leased to the caller. */
-    public List<InstanceEntity> claimDue(Instant now, Instant leaseEnds, int most) {
+    /** The places with instances that are due for a look, the one that waits longest first. */
+    public List<Place> duePlaces(Instant now) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(DUE_PLACES, Object[].class)
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Place(new OperatorId((String) row[0]), new SiteId((String) row[1])))
+                .toList();
+    }
+
+    /** Instances at a place that are due for a look, leased to the caller. */
+    public List<InstanceEntity> claimDue(Place place, Instant now, Instant leaseEnds, int most) {
         List<?> rows = getEntityManager()
                 .createNativeQuery(DUE, InstanceEntity.class)
                 .setParameter("now", now)
+                .setParameter("operator", place.operator().value())
+                .setParameter("site", place.site().value())
                 .setParameter("most", most)
                 .getResultList();
         List<InstanceEntity> due = rows.stream().map(InstanceEntity.class::cast).toList();
@@ -42,13 +62,25 @@ public class Instances implements PanacheRepositoryBase<InstanceEntity, String> 
                 .getSingleResult());
     }
 
+    /** Until the transaction ends, nobody else who takes turns under this agreement goes on. */
+    void takeTurns(AgreementId agreement) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('broker.quota.' || :agreement, 0))")
+                .setParameter("agreement", agreement.value())
+                .getResultList();
+    }
+
     /** What is held under an agreement now. */
     public List<InstanceEntity> liveUnder(AgreementId agreement) {
         return list("agreement = ?1 and onPeer = false and " + LIVE, agreement.value());
     }
 
-    /** What is held on a site of ours now. */
+    /** What is held on a site of ours now. An order that was not placed yet holds nothing. */
     public List<InstanceEntity> liveAt(SiteId site) {
-        return list("site = ?1 and onPeer = false and " + LIVE, site.value());
+        return list(
+                "from InstanceEntity i where i.site = ?1 and i.onPeer = false and i.order.state <> ?2 and i." + LIVE,
+                site.value(),
+                OrderState.REQUESTED);
     }
 }

@@ -2,6 +2,7 @@ package org.entente.broker.order;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How orders are worked on. */
@@ -30,6 +31,18 @@ public interface OrderConfig {
     /** How often a running instance is observed. */
     @WithDefault("60s")
     Duration observeEvery();
+
+    /** How often an instance at a partner is taken to run on, as long as its host says nothing else. */
+    @WithDefault("5m")
+    Duration assumeEvery();
+
+    /** How many instances are looked at at once. */
+    @WithDefault("256")
+    @Min(1) int looksAtOnce();
+
+    /** How many of them may be at one site or partner, so that one that hangs keeps no other waiting. */
+    @WithDefault("8")
+    @Min(1) int looksAtOnePlace();
 
     /** How long one look at an instance may take. */
     @WithDefault("2m")

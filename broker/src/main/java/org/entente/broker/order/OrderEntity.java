@@ -95,6 +95,15 @@ public class OrderEntity {
         }
     }
 
+    /** Starts it where it waited for partners and every one of them has taken its part. */
+    public void startOnceAllAccepted(Instant now) {
+        boolean oneIsSilent =
+                instances.stream().anyMatch(instance -> instance.onPeer && instance.state == InstanceState.PLANNED);
+        if (state == OrderState.PLACING && !oneIsSilent) {
+            starting(now);
+        }
+    }
+
     /** It will not be made, and what was accepted of it already is given back. */
     public void refused(String why, Instant now) {
         endInstances(now);
@@ -119,14 +128,21 @@ public class OrderEntity {
 
     /** Brings the order's state in line with its instances'. */
     public void follow() {
-        if (state == OrderState.REFUSED || state == OrderState.REQUESTED || state == OrderState.PLACING) {
+        if (state == OrderState.REFUSED
+                || state == OrderState.REQUESTED
+                || state == OrderState.PLACING
+                || state == OrderState.ENDED) {
             return;
         }
         boolean allOver = instances.stream().allMatch(instance -> instance.state.isOver());
-        boolean allActive = instances.stream().allMatch(instance -> instance.state == InstanceState.ACTIVE);
         boolean anyFailed = instances.stream().anyMatch(instance -> instance.state == InstanceState.FAILED);
-        if (state == OrderState.ENDING) {
-            state = allOver ? OrderState.ENDED : OrderState.ENDING;
+        boolean allLeftActive = instances.stream()
+                .filter(instance -> !instance.state.isOver())
+                .allMatch(instance -> instance.state == InstanceState.ACTIVE);
+        if (allOver && (state == OrderState.ENDING || !anyFailed)) {
+            state = OrderState.ENDED;
+        } else if (state == OrderState.ENDING) {
+            return;
         } else if (anyFailed) {
             state = OrderState.DEGRADED;
             reason = instances.stream()
@@ -134,7 +150,7 @@ public class OrderEntity {
                     .map(instance -> instance.name + ": " + instance.reason)
                     .findFirst()
                     .orElseThrow();
-        } else if (allActive) {
+        } else if (allLeftActive) {
             state = OrderState.ACTIVE;
         }
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.OrderId;
 import org.entente.agreements.language.TenantId;
 
@@ -58,6 +59,14 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, String> {
         Optional<OrderEntity> locked = findByIdOptional(order.value(), LockModeType.PESSIMISTIC_WRITE);
         locked.ifPresent(found -> inHand.fire(new OrderInHand()));
         return locked;
+    }
+
+    /** One instance of an order, which is locked until the transaction ends, so that two changes of one order take turns. */
+    public InstanceEntity locked(OrderId order, InstanceId instance) {
+        return lock(order).orElseThrow().instances().stream()
+                .filter(one -> one.instanceId().equals(instance))
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<OrderEntity> find(TenantId tenant, String idempotencyKey) {

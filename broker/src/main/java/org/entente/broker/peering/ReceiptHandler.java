@@ -12,7 +12,6 @@ import org.entente.agreements.document.Refusal;
 import org.entente.agreements.exchange.AnswerHandler;
 import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.InstanceId;
-import org.entente.broker.order.InstanceState;
 import org.entente.broker.order.OrderEntity;
 import org.entente.broker.order.OrderState;
 import org.entente.broker.order.Orders;
@@ -57,12 +56,8 @@ public class ReceiptHandler implements AnswerHandler<OrderPlaced> {
         order.instances().stream()
                 .filter(instance -> accepted.contains(instance.instanceId()))
                 .forEach(instance -> instance.accepted(now));
-        boolean allAccepted = order.instances().stream()
-                .noneMatch(instance -> instance.isOnPeer() && instance.state() == InstanceState.PLANNED);
-        if (allAccepted && order.state() == OrderState.PLACING) {
-            order.starting(now);
-            order.follow();
-        }
+        order.startOnceAllAccepted(now);
+        order.follow();
     }
 
     private void refused(VerifiedDocument<OrderPlaced> sent, String code, String sentence) {

@@ -54,7 +54,7 @@ public class ReleaseHandler implements DocumentHandler<ReleaseRequest> {
         Instant now = clock.instant();
         instances.forEach(instance -> instance.giveBack(now));
         order.get().follow();
-        notices.tell(order.get());
+        notices.tell(order.get(), instances);
         return new Answer.Replied(new Receipt(release.order(), now));
     }
 

@@ -1,39 +1,35 @@
 package org.entente.broker.peering;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.entente.agreements.document.Refusal;
 import org.entente.agreements.document.StatusNotice;
 import org.entente.agreements.document.StatusNotice.InstanceStatus;
 import org.entente.agreements.exchange.Answer;
 import org.entente.agreements.exchange.DocumentHandler;
-import org.entente.agreements.exchange.ExchangeConfig;
 import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.OperatorId;
 import org.entente.broker.order.InstanceEntity;
-import org.entente.broker.order.InstanceState;
 import org.entente.broker.order.OrderEntity;
 import org.entente.broker.order.Orders;
-import org.entente.metering.observation.Observations;
 
-/** A partner tells how our instances at its sites stand. What it says is stored together with the use it starts or ends. */
+/**
+ * A partner tells how our instances at its sites stand. Its notice is taken as a whole or not at all. It may be quicker than
+ * the receipt of the order, which was lost on its way: then it says as well that the partner accepted.
+ */
 @ApplicationScoped
 public class StatusNoticeHandler implements DocumentHandler<StatusNotice> {
     private final Orders orders;
-    private final Observations observations;
-    private final Metered metered;
+    private final StatusCheck check;
+    private final HostStatus hostStatus;
     private final InstantSource clock;
-    private final Duration skewMax;
 
-    StatusNoticeHandler(
-            Orders orders, Observations observations, Metered metered, InstantSource clock, ExchangeConfig config) {
+    StatusNoticeHandler(Orders orders, StatusCheck check, HostStatus hostStatus, InstantSource clock) {
         this.orders = orders;
-        this.observations = observations;
-        this.metered = metered;
+        this.check = check;
+        this.hostStatus = hostStatus;
         this.clock = clock;
-        this.skewMax = config.clockSkewMax();
     }
 
     @Override
@@ -43,74 +39,38 @@ public class StatusNoticeHandler implements DocumentHandler<StatusNotice> {
 
     @Override
     public Answer handle(VerifiedDocument<StatusNotice> received) {
+        StatusNotice notice = received.body();
         OperatorId host = received.document().issuer();
-        Optional<OrderEntity> order = orders.lock(received.body().order());
+        Optional<OrderEntity> order = orders.lock(notice.order());
         if (order.isEmpty()) {
-            return Answer.refused(
-                    "ORDER_UNKNOWN", "We have no order " + received.body().order());
+            return Answer.refused("ORDER_UNKNOWN", "We have no order " + notice.order());
         }
-        for (InstanceStatus status : received.body().instances()) {
-            Optional<InstanceEntity> instance = order.get().instances().stream()
-                    .filter(one -> one.instanceId().equals(status.instance())
-                            && one.isOnPeer()
-                            && one.place().operator().equals(host))
-                    .findFirst();
-            if (instance.isEmpty()) {
-                return Answer.refused("INSTANCE_UNKNOWN", status.instance() + " of this order is not at " + host);
-            }
-            if (!timesAreSound(status)) {
-                return Answer.refused("STATUS_TIMES_WRONG", "The times of " + status.instance() + " cannot be right");
+        for (InstanceStatus told : notice.instances()) {
+            Optional<Refusal> refusal = refusal(order.get(), told, host);
+            if (refusal.isPresent()) {
+                return new Answer.Replied(refusal.get());
             }
         }
-        received.body()
-                .instances()
-                .forEach(status -> order.get().instances().stream()
-                        .filter(one -> one.instanceId().equals(status.instance()))
-                        .forEach(one -> follow(one, status)));
+        notice.instances()
+                .forEach(told ->
+                        hostStatus.follow(instance(order.get(), told, host).orElseThrow(), told));
+        order.get().startOnceAllAccepted(clock.instant());
         order.get().follow();
         return Answer.acknowledged();
     }
 
-    private boolean timesAreSound(InstanceStatus status) {
-        Instant latest = clock.instant().plus(skewMax);
-        Instant started = status.startedAt().orElse(Instant.EPOCH);
-        Instant ended = status.endedAt().orElse(started);
-        boolean startKnown = status.startedAt().isPresent()
-                || (status.state() != StatusNotice.State.ACTIVE
-                        && status.endedAt().isEmpty());
-        return startKnown && !started.isAfter(latest) && !ended.isAfter(latest) && !ended.isBefore(started);
+    private Optional<Refusal> refusal(OrderEntity order, InstanceStatus told, OperatorId host) {
+        return instance(order, told, host)
+                .map(known -> check.of(known, told))
+                .orElseGet(() -> Optional.of(
+                        new Refusal("INSTANCE_UNKNOWN", told.instance() + " of this order is not at " + host)));
     }
 
-    private void follow(InstanceEntity instance, InstanceStatus status) {
-        if (instance.state().isOver()) {
-            return;
-        }
-        status.startedAt().ifPresent(since -> started(instance, since, status.address()));
-        switch (status.state()) {
-            case STARTING, ENDING, ACTIVE -> {}
-            case ENDED -> {
-                status.endedAt().ifPresent(at -> observations.ended(instance.instanceId(), at));
-                instance.ended(status.endedAt().orElseGet(clock::instant));
-            }
-            case FAILED -> {
-                status.endedAt().ifPresent(at -> observations.ended(instance.instanceId(), at));
-                instance.failed(
-                        status.reason().orElse("The host gave no reason"),
-                        status.endedAt().orElseGet(clock::instant),
-                        null);
-            }
-        }
-    }
-
-    private void started(InstanceEntity instance, Instant since, Optional<String> address) {
-        if (instance.startedAt().isPresent()) {
-            return;
-        }
-        observations.started(metered.instance(instance, since));
-        if (instance.state() == InstanceState.ENDING) {
-            instance.startedWhileEnding(since);
-        } else {
-            instance.active(since, address, null);
-        }
+    private static Optional<InstanceEntity> instance(OrderEntity order, InstanceStatus told, OperatorId host) {
+        return order.instances().stream()
+                .filter(one -> one.instanceId().equals(told.instance())
+                        && one.isOnPeer()
+                        && one.place().operator().equals(host))
+                .findFirst();
     }
 }

@@ -19,8 +19,8 @@ public class StatusNotices {
         this.outbox = outbox;
     }
 
-    /** Sends how every instance of a partner's order stands. Does nothing for an order of a tenant of ours. */
-    public void tell(OrderEntity order) {
+    /** Sends how the instances that changed stand now. Does nothing for an order of a tenant of ours. */
+    public void tell(OrderEntity order, List<InstanceEntity> changed) {
         switch (order.customer()) {
             case Customer.OwnTenant own -> {}
             case Customer.PartnerOperator partner ->
@@ -28,9 +28,7 @@ public class StatusNotices {
                         partner.operator(),
                         new StatusNotice(
                                 order.orderId(),
-                                order.instances().stream()
-                                        .map(StatusNotices::status)
-                                        .toList()),
+                                changed.stream().map(StatusNotices::status).toList()),
                         List.of());
         }
     }

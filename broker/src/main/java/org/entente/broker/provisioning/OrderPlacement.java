@@ -16,6 +16,7 @@ import org.entente.broker.order.Admission;
 import org.entente.broker.order.InstanceEntity;
 import org.entente.broker.order.OrderEntity;
 import org.entente.broker.peering.PeerOrders;
+import org.entente.broker.site.Workload;
 
 /**
  * Places one order, in the caller's transaction: room on our own sites is checked, and what belongs on partners' sites is
@@ -66,10 +67,13 @@ public class OrderPlacement {
                 .filter(instance -> !instance.isOnPeer())
                 .collect(Collectors.groupingBy(instance -> instance.place().site(), TreeMap::new, Collectors.toList()));
         return bySite.entrySet().stream()
-                // The order's own instances are stored already, so nothing comes on top of what is held.
-                .flatMap(site -> admission.capacity(site.getKey(), List.of()).stream())
+                .flatMap(site -> admission.capacity(site.getKey(), workloads(site.getValue())).stream())
                 .map(none -> none.code() + ": " + none.sentence())
                 .findFirst();
+    }
+
+    private static List<Workload> workloads(List<InstanceEntity> instances) {
+        return instances.stream().map(InstanceEntity::workload).toList();
     }
 
     private Optional<SignedAgreement> inForce(AgreementId agreement, Instant now) {

@@ -9,10 +9,12 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.entente.agreements.exchange.Deliveries;
 import org.entente.agreements.work.PromptWork;
 import org.entente.broker.order.OrderEntity;
 import org.entente.broker.order.OrderInHand;
 import org.entente.broker.order.Orders;
+import org.entente.broker.order.Reasons;
 
 /** Works on orders that wait: places the new ones, and gives up those whose partners did not answer in time. */
 @ApplicationScoped
@@ -21,12 +23,19 @@ public class PlacingJob {
 
     private final Orders orders;
     private final OrderPlacement placement;
+    private final Deliveries deliveries;
     private final InstantSource clock;
     private final PromptWork prompt;
 
-    PlacingJob(Orders orders, OrderPlacement placement, InstantSource clock, @VirtualThreads ExecutorService threads) {
+    PlacingJob(
+            Orders orders,
+            OrderPlacement placement,
+            Deliveries deliveries,
+            InstantSource clock,
+            @VirtualThreads ExecutorService threads) {
         this.orders = orders;
         this.placement = placement;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.prompt = new PromptWork(threads, this::placeRequested);
     }
@@ -57,8 +66,7 @@ public class PlacingJob {
             return true;
         }
         Optional<OrderEntity> overdue = orders.lockOverdue(clock.instant());
-        overdue.ifPresent(
-                order -> order.refused("Not every partner answered before " + order.deadline(), clock.instant()));
+        overdue.ifPresent(order -> order.refused(new Reasons(deliveries.waiting()).overdue(order), clock.instant()));
         return overdue.isPresent();
     }
 }

@@ -5,18 +5,19 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.entente.agreements.language.InstanceId;
 import org.entente.broker.order.InstanceEntity;
 import org.entente.broker.order.InstanceState;
 import org.entente.broker.order.Instances;
 import org.entente.broker.order.OrderConfig;
-import org.entente.broker.order.OrderEntity;
 import org.entente.broker.order.Orders;
 import org.entente.broker.peering.Metered;
 import org.entente.broker.peering.StatusNotices;
 import org.entente.metering.observation.Observations;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores what was seen of an instance on a site of ours: instance, order, use and notice in one transaction, so that
@@ -96,7 +97,9 @@ public class Progress {
         }
         Instant now = times.second();
         observations.running(id, now);
-        instance.seen(now, times.nextLook());
+        if (instance.seen(now, times.nextLook())) {
+            tell(instance);
+        }
     }
 
     /** It is gone from the site, as it should. */
@@ -129,7 +132,7 @@ public class Progress {
     void waits(InstanceId id, InstanceState expected) {
         InstanceEntity instance = locked(id);
         if (instance.state() == expected) {
-            instance.waits(null, times.nextStep());
+            waits(instance, null, times.nextStep());
         }
     }
 
@@ -137,21 +140,27 @@ public class Progress {
     void waitsForSite(InstanceId id, InstanceState expected, String reason) {
         InstanceEntity instance = locked(id);
         if (instance.state() == expected) {
-            instance.waits(reason, times.nextTry());
+            waits(instance, reason, times.nextTry());
+        }
+    }
+
+    /** A partner learns of another reason, not of each try that fails for the same one. */
+    private void waits(InstanceEntity instance, @Nullable String reason, Instant nextLook) {
+        if (instance.waits(reason, nextLook)) {
+            tell(instance);
         }
     }
 
     private void changed(InstanceEntity instance) {
         instance.order().follow();
-        notices.tell(instance.order());
+        tell(instance);
     }
 
-    /** The order is always locked before its instances are touched, so that two changes of one order take turns. */
+    private void tell(InstanceEntity instance) {
+        notices.tell(instance.order(), List.of(instance));
+    }
+
     private InstanceEntity locked(InstanceId id) {
-        OrderEntity order = orders.lock(instances.orderOf(id)).orElseThrow();
-        return order.instances().stream()
-                .filter(instance -> instance.instanceId().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return orders.locked(instances.orderOf(id), id);
     }
 }

@@ -10,43 +10,44 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.entente.agreements.language.InstanceId;
+import org.entente.agreements.language.Place;
 import org.entente.agreements.work.PromptWork;
 import org.entente.broker.order.Instances;
 import org.entente.broker.order.OrderConfig;
 import org.entente.broker.order.OrderInHand;
-import org.entente.broker.peering.PeerOrders;
 import org.jboss.logging.Logger;
 
-/** Looks at every instance that is due: on our own site through its adapter, at a partner through a document. */
+/**
+ * Looks at every instance that is due: on our own site through its adapter, at a partner through a document. Only so many
+ * looks at once go to one place, so that a site whose calls hang keeps no other waiting.
+ */
 @ApplicationScoped
 public class ProvisioningJob {
     private static final Logger LOG = Logger.getLogger(ProvisioningJob.class);
-    private static final int AT_ONCE = 64;
 
     private final Instances instances;
     private final SiteWork siteWork;
-    private final PeerOrders peerOrders;
+    private final PartnerWork partnerWork;
     private final OrderConfig config;
     private final InstantSource clock;
     private final ExecutorService threads;
     private final PromptWork prompt;
-    private final AtomicInteger atWork = new AtomicInteger();
+    private final PlacesAtWork places;
 
     ProvisioningJob(
             Instances instances,
             SiteWork siteWork,
-            PeerOrders peerOrders,
+            PartnerWork partnerWork,
             OrderConfig config,
             InstantSource clock,
             @VirtualThreads ExecutorService threads) {
         this.instances = instances;
         this.siteWork = siteWork;
-        this.peerOrders = peerOrders;
+        this.partnerWork = partnerWork;
         this.config = config;
         this.clock = clock;
         this.threads = threads;
+        this.places = new PlacesAtWork(config.looksAtOnce(), config.looksAtOnePlace());
         this.prompt = new PromptWork(threads, this::lookAtDue);
     }
 
@@ -61,45 +62,43 @@ public class ProvisioningJob {
     }
 
     private void lookAtDue() {
-        int free = AT_ONCE - atWork.get();
-        if (free <= 0) {
-            return;
-        }
-        for (Task task : QuarkusTransaction.requiringNew().call(() -> claim(free))) {
-            atWork.incrementAndGet();
-            threads.execute(() -> {
-                try {
-                    perform(task);
-                } finally {
-                    atWork.decrementAndGet();
-                    prompt.ask();
-                }
-            });
+        List<Place> due = QuarkusTransaction.requiringNew().call(() -> instances.duePlaces(clock.instant()));
+        for (Place place : due) {
+            int free = places.free(place);
+            if (free > 0) {
+                QuarkusTransaction.requiringNew().call(() -> claim(place, free)).forEach(task -> start(place, task));
+            }
         }
     }
 
-    private List<Task> claim(int most) {
+    private List<Task> claim(Place place, int most) {
         Instant now = clock.instant();
-        return instances.claimDue(now, now.plus(config.lease()), most).stream()
+        return instances.claimDue(place, now, now.plus(config.lease()), most).stream()
                 .map(Task::of)
                 .toList();
+    }
+
+    private void start(Place place, Task task) {
+        places.taken(place);
+        threads.execute(() -> {
+            try {
+                perform(task);
+            } finally {
+                places.left(place);
+                prompt.ask();
+            }
+        });
     }
 
     private void perform(Task task) {
         try {
             switch (task) {
                 case Task.OnSite onSite -> siteWork.perform(onSite);
-                case Task.OnPeer onPeer -> release(onPeer.instance());
+                case Task.OnPeer onPeer -> partnerWork.perform(onPeer.instance());
             }
         } catch (RuntimeException defect) {
             // One instance's trouble must not keep the others waiting; it is due again when its lease is over.
             LOG.errorf(defect, "look failed instance=%s", task.instance());
         }
-    }
-
-    private void release(InstanceId instance) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> peerOrders.release(
-                        instances.findByIdOptional(instance.value()).orElseThrow()));
     }
 }

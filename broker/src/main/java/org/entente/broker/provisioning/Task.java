@@ -19,7 +19,7 @@ sealed interface Task {
     record OnSite(InstanceId instance, SiteId site, Workload workload, InstanceState state, Instant deadline)
             implements Task {}
 
-    /** An instance at a partner that shall be given back. */
+    /** An instance at a partner. */
     record OnPeer(InstanceId instance) implements Task {}
 
     static Task of(InstanceEntity entity) {

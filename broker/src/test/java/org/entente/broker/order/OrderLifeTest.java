@@ -122,6 +122,37 @@ class OrderLifeTest {
         assertThat(atHome.endedAt()).isEmpty();
     }
 
+    @Test
+    void isEndedWhereEveryPartWasGivenBackByItself() {
+        start();
+        atHome.giveBack(NOW);
+        atHome.ended(NOW);
+        abroad.active(NOW, Optional.empty(), null);
+        order.follow();
+        assertThat(order.state()).isEqualTo(OrderState.ACTIVE);
+
+        abroad.giveBack(NOW);
+        abroad.ended(NOW);
+        order.follow();
+
+        assertThat(order.state()).isEqualTo(OrderState.ENDED);
+    }
+
+    @Test
+    void staysEndedWhateverComesLate() {
+        start();
+        atHome.failed("gone", NOW, NOW);
+        order.follow();
+        order.giveBack(NOW);
+        abroad.ended(NOW);
+        order.follow();
+        assertThat(order.state()).isEqualTo(OrderState.ENDED);
+
+        order.follow();
+
+        assertThat(order.state()).isEqualTo(OrderState.ENDED);
+    }
+
     private void start() {
         order.placing();
         abroad.accepted(NOW);

@@ -1,0 +1,3 @@
+/** Tests of what crosses between operators. */
+@org.jspecify.annotations.NullMarked
+package org.entente.broker.peering;

@@ -1,0 +1,3 @@
+/** Tests of what makes instances run. */
+@org.jspecify.annotations.NullMarked
+package org.entente.broker.provisioning;

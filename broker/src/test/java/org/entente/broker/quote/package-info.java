@@ -1,0 +1,3 @@
+/** Quotes in tests. */
+@org.jspecify.annotations.NullMarked
+package org.entente.broker.quote;

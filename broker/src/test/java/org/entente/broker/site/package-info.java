@@ -1,0 +1,3 @@
+/** Sites of ours in tests. */
+@org.jspecify.annotations.NullMarked
+package org.entente.broker.site;
