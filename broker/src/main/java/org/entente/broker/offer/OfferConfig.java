@@ -11,6 +11,10 @@ public interface OfferConfig {
     @WithDefault("1s")
     String publishEvery();
 
+    /** How soon an offer that a partner refused is sent again. */
+    @WithDefault("1m")
+    Duration retryRefusedAfter();
+
     /** How long an offer is good. It is renewed after half of that. */
     @WithDefault("P1D")
     Duration goodFor();

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What we last offered under one agreement. */
 @Entity
@@ -16,6 +17,12 @@ class PublishedOfferEntity {
     long number;
     String contentHash;
     Instant sentAt;
+
+    /** Why the partner refused it, if it did. */
+    @Nullable String refusal;
+
+    /** When a refused offer is sent again. */
+    @Nullable Instant retryAt;
 
     @Version
     int version;

@@ -47,9 +47,7 @@ public class Publisher {
                 .value();
         String id = agreement.terms().agreement().value();
         PublishedOfferEntity last = published.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (last != null
-                && last.contentHash.equals(content)
-                && now.isBefore(last.sentAt.plus(config.goodFor().dividedBy(2)))) {
+        if (last != null && last.contentHash.equals(content) && isGood(last, now)) {
             return;
         }
         long number = last == null ? 1 : last.number + 1;
@@ -61,12 +59,21 @@ public class Publisher {
         store(id, last, number, content, now);
     }
 
+    /** Whether the partner has it, or is about to, and for long enough. */
+    private boolean isGood(PublishedOfferEntity last, Instant now) {
+        return last.retryAt == null
+                ? now.isBefore(last.sentAt.plus(config.goodFor().dividedBy(2)))
+                : now.isBefore(last.retryAt);
+    }
+
     private void store(String id, @Nullable PublishedOfferEntity last, long number, String content, Instant now) {
         PublishedOfferEntity entity = last == null ? new PublishedOfferEntity() : last;
         entity.agreement = id;
         entity.number = number;
         entity.contentHash = content;
         entity.sentAt = now;
+        entity.refusal = null;
+        entity.retryAt = null;
         if (last == null) {
             published.persist(entity);
         }

@@ -1,0 +1,3 @@
+/** Tests of what is on offer. */
+@org.jspecify.annotations.NullMarked
+package org.entente.broker.offer;
