@@ -36,7 +36,8 @@ class PartsTest {
 
     @Test
     void lookingAtThePartsWritesNothing() {
-        assertThat(parts(Map.of())).allSatisfy(part -> assertThat(part.process()).isEmpty());
+        assertThat(parts(Map.of()))
+                .allSatisfy(part -> assertThat(part.process()).isEmpty());
 
         assertThat(home).isEmptyDirectory();
     }

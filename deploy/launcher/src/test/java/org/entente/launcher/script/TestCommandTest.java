@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./entente test} of a user who may install nothing. */
 class TestCommandTest {
-    private static final String SKIPPED = "SKIPPED: the tests on a real OpenStack, in a real browser and with hledger:"
-            + " installing them needs Debian and root.\n";
+    private static final String SKIPPED = "SKIPPED: the tests on a real OpenStack, in a real browser,";
+    private static final String WHY = ": installing them needs Debian and root.\n";
 
     private final Machine machine;
     private final Path log;
@@ -34,7 +34,7 @@ class TestCommandTest {
         Outcome passed = machine.run("test", "-Dtest=OneTest");
 
         assertThat(passed.code()).isZero();
-        assertThat(passed.errors()).isEqualTo(SKIPPED);
+        assertThat(passed.errors()).startsWith(SKIPPED).endsWith(WHY).hasLineCount(1);
         assertThat(passed.output())
                 .matches("(?s).*  Tests \\.+ passed: 43 tests in 2 modules: 0 failed, 2 skipped \\([0-9]+ s\\)\n");
         assertThat(log).content().startsWith("arguments: verify -Dtest=OneTest\n");
@@ -54,7 +54,7 @@ class TestCommandTest {
         assertThat(failed.errors())
                 .startsWith(SKIPPED)
                 .contains("[ERROR] OneTest.itHolds: expected 1\n")
-                .contains("Tests failed (5 tests in 1 modules: 2 failed, 0 skipped): ")
+                .contains("Tests failed (5 tests in 1 modules: 2 failed, 0 skipped): OneTest.itHolds: expected 1\n")
                 .endsWith("\nLog: " + log + "\n");
         assertThat(machine.checkout().resolve("deploy/launcher/target/building"))
                 .doesNotExist();
