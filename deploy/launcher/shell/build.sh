@@ -102,9 +102,9 @@ maven_failure() {
   if grep -q 'No space left on device' "$1"; then
     echo "the disk is full"
   else
-    # A headline tells nothing, and a wrapper that could not fetch Maven marks no line as an error.
+    # A headline or a count tells nothing, and a wrapper that could not fetch Maven marks no line as an error.
     local reason
-    reason=$(sed -n 's/^\[ERROR\] *//p' "$1" | grep -v -e '^$' -e '^COMPILATION ERROR' | head -n 1) || true
+    reason=$(sed -n 's/^\[ERROR\] *//p' "$1" | grep -v -e '^$' -e '^COMPILATION ERROR' -e '^Tests run:' | head -n 1) || true
     [ -n "$reason" ] || reason=$(grep -v '^ *$' "$1" | tail -n 1) || true
     printf '%.300s\n' "${reason:-it said nothing}"
   fi
