@@ -51,7 +51,8 @@ class CloseJob {
         try {
             taking.take(step, period.period());
         } catch (RuntimeException failed) {
-            LOG.errorf(failed, "closing step failed period=%s step=%s", period.period(), step);
+            String name = step.getClass().getSimpleName();
+            LOG.errorf(failed, "closing step failed period=%s step=%s", period.period(), name);
         }
     }
 }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.List;
+import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.problem.ProblemException;
 import org.entente.billing.request.BillingProblem;
 import org.entente.billing.request.Parameters;
@@ -46,14 +48,15 @@ public class InvoicesResource {
     }
 
     /**
-     * The invoice in the general JWS JSON serialization (RFC 7515), where it crossed between operators. Only who asks for
-     * that type gets it: whoever takes anything gets the view, which a tenant's invoice has too.
+     * The invoice in the general JWS JSON serialization (RFC 7515), where it crossed between operators. Only who asks for it
+     * gets it: by its quality, whoever takes anything gets the data above.
      */
     @GET
     @Path("{number}")
-    @Produces("application/jose+json;qs=0.5")
-    public String document(@PathParam("number") String number) {
-        return invoices.document(number).orElseThrow(() -> notSigned(number));
+    @Produces(SignedDocumentJson.MEDIA_TYPE + ";qs=0.5")
+    public Response document(@PathParam("number") String number) {
+        String document = invoices.document(number).orElseThrow(() -> notSigned(number));
+        return Response.ok(document).type(SignedDocumentJson.MEDIA_TYPE).build();
     }
 
     private ProblemException notSigned(String number) {
