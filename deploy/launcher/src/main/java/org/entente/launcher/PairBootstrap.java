@@ -30,7 +30,7 @@ final class PairBootstrap implements Bootstrap {
             Pair.bootstrap(installation, Optional.empty(), new HttpCalls(), new Steps(new Told(doing), STEP_LIMIT))
                     .run();
         } catch (CommandException failed) {
-            throw new LaunchException(failed.getMessage(), failed);
+            throw new LaunchException(failed.getMessage(), settings.folders().log(), failed);
         }
     }
 

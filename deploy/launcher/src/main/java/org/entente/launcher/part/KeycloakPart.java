@@ -16,7 +16,7 @@ final class KeycloakPart implements Part {
     /** Name and password of the administrator: a development log-in. */
     static final String ADMIN = "admin";
 
-    /** 186 unpacked, 170 in the archive. */
+    /** Room for 186 MiB unpacked and 169 in the archive, and for what its preparation adds. */
     private static final long FETCH_MEBIBYTES = 500;
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);

@@ -16,7 +16,7 @@ import org.entente.launcher.progress.Step;
 final class PostgresqlPart implements Part {
     static final String KEY = "postgresql";
 
-    /** 60 unpacked, 15 in the archive. */
+    /** Room for 60 MiB unpacked and 15 in the archive. */
     private static final long FETCH_MEBIBYTES = 100;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -24,6 +24,11 @@ public final class LaunchException extends RuntimeException {
         this.log = Optional.empty();
     }
 
+    public LaunchException(String sentence, Path log, Throwable cause) {
+        super(sentence, cause);
+        this.log = Optional.of(log);
+    }
+
     /** Where more can be read, if anywhere. */
     public Optional<Path> log() {
         return log;
