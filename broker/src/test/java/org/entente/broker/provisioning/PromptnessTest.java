@@ -31,11 +31,11 @@ class PromptnessTest {
     @Inject
     Deployments deployments;
 
-    /** The jobs are at work, only nothing is delivered. */
+    /** All jobs are at work, as in a server. */
     public static final class WithJobs implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.arc.exclude-types", "org.entente.agreements.exchange.DeliveryJob");
+            return Map.of("quarkus.arc.exclude-types", "");
         }
     }
 
