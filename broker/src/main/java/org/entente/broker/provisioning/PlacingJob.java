@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.entente.agreements.exchange.Deliveries;
-import org.entente.agreements.work.PromptWork;
+import org.entente.agreements.prompt.PromptWork;
 import org.entente.broker.order.OrderEntity;
 import org.entente.broker.order.OrderInHand;
 import org.entente.broker.order.Orders;

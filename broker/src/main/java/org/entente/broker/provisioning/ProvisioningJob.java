@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.entente.agreements.language.Place;
-import org.entente.agreements.work.PromptWork;
+import org.entente.agreements.prompt.PromptWork;
 import org.entente.broker.order.Instances;
 import org.entente.broker.order.OrderConfig;
 import org.entente.broker.order.OrderInHand;

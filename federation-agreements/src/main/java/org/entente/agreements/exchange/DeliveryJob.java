@@ -12,7 +12,7 @@ import org.entente.agreements.document.DocumentException;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Partner;
 import org.entente.agreements.partner.Partners;
-import org.entente.agreements.work.PromptWork;
+import org.entente.agreements.prompt.PromptWork;
 import org.jboss.logging.Logger;
 
 /**

@@ -1,4 +1,4 @@
 @NullMarked
-package org.entente.agreements.work;
+package org.entente.agreements.prompt;
 
 import org.jspecify.annotations.NullMarked;

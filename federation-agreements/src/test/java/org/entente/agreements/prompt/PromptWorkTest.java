@@ -1,4 +1,4 @@
-package org.entente.agreements.work;
+package org.entente.agreements.prompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

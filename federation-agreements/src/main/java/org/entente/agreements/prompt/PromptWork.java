@@ -1,4 +1,4 @@
-package org.entente.agreements.work;
+package org.entente.agreements.prompt;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
