@@ -27,16 +27,19 @@ public final class RealmFiles {
         values.put("operator", operator.id());
         values.put("operatorName", operator.title());
         values.put("operatorUrl", url(settings.serverUrl(operator)));
-        values.put("brokerSecret", quoted(secrets.value(brokerSecret(operator))));
+        values.put("brokerSecret", quoted(brokerSecret(operator, secrets)));
         values.put("audienceMapper", template("realm-audience-mapper.json"));
         values.put("tenantMapper", template("realm-tenant-mapper.json"));
         values.put("userProfile", '"' + quoted(template("realm-user-profile.json")) + '"');
         return filled(template("realm.json"), values);
     }
 
-    /** The name of the secret with which the operator's server logs in to keep its partners' clients. */
-    static String brokerSecret(Operator operator) {
-        return operator.id() + "-broker-client";
+    /**
+     * The secret with which the operator's server logs in to keep its partners' clients. In base64's alphabet for URLs: where
+     * it comes as a password of HTTP's basic scheme, Keycloak takes a plus sign for a space (RFC 6749 section 2.3.1).
+     */
+    static String brokerSecret(Operator operator, Secrets secrets) {
+        return secrets.value(operator.id() + "-broker-client").replace('+', '-').replace('/', '_');
     }
 
     private static Map<String, String> people(Operator.People people) {

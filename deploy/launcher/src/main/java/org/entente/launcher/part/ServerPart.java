@@ -105,7 +105,7 @@ final class ServerPart implements Part {
                 "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_ID",
                 "broker",
                 "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET",
-                workshop.secrets().value(RealmFiles.brokerSecret(operator)),
+                RealmFiles.brokerSecret(operator, workshop.secrets()),
                 "QUARKUS_KEYCLOAK_ADMIN_CLIENT_GRANT_TYPE",
                 "CLIENT_CREDENTIALS");
     }

@@ -44,6 +44,13 @@ class RealmsTest {
     }
 
     @Test
+    void aClientsSecretHasNothingThatAUrlWouldChange() throws IOException {
+        Files.writeString(secrets().folder().resolve("alba-broker-client"), "ab+cd/ef=\n");
+
+        assertThat(RealmFiles.brokerSecret(Operator.ALBA, secrets())).isEqualTo("ab-cd_ef=");
+    }
+
+    @Test
     void realmsBearTheAddressOfTheirPort() {
         assertThat(RealmFiles.of(Operator.ALBA, settings("20000"), secrets()))
                 .contains("http://127.0.0.1:20001")
@@ -56,8 +63,8 @@ class RealmsTest {
 
         assertThat(RealmFiles.of(Operator.ALBA, settings("7400"), secrets())).isEqualTo(first);
         assertThat(first)
-                .contains(secrets().value(RealmFiles.brokerSecret(Operator.ALBA)))
-                .doesNotContain(secrets().value(RealmFiles.brokerSecret(Operator.BOREAL)));
+                .contains(RealmFiles.brokerSecret(Operator.ALBA, secrets()))
+                .doesNotContain(RealmFiles.brokerSecret(Operator.BOREAL, secrets()));
     }
 
     @Test
