@@ -42,7 +42,8 @@ public class Negotiation {
         check(terms, earlier);
         List<DocumentHash> previous =
                 earlier.isEmpty() ? List.of() : List.of(new DocumentHash(earlier.getLast().documentHash));
-        VerifiedDocument<AgreementVersion> proposal = outbox.send(terms.home(), new AgreementVersion(terms), previous);
+        VerifiedDocument<AgreementVersion> proposal = outbox.send(
+                terms.home(), new AgreementVersion(terms, terms.validity().to()), previous);
         agreements.add(proposal, AgreementState.PROPOSED, clock.instant());
         return agreements.withBytesOf(proposal);
     }
