@@ -3,6 +3,7 @@ package org.entente.server;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.DocumentBody;
 import org.entente.agreements.document.DocumentCodec;
+import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.DocumentId;
 import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.document.SignedDocumentJson;
@@ -56,6 +58,16 @@ final class BorealStub implements AutoCloseable {
         }
     }
 
+    /** Answers at one more path. */
+    void serve(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
+    /** Signs bytes as Boreal. */
+    SignedDocument countersign(SignedDocument document) {
+        return document.with(signer.sign(document.payload()));
+    }
+
     /** Has Alba's engineer invite Boreal and confirm its key. */
     void befriend() {
         String fingerprint = given().contentType("application/json")
@@ -83,7 +95,12 @@ final class BorealStub implements AutoCloseable {
 
     /** A document from Boreal to Alba, issued now. */
     static Document<DocumentBody> document(DocumentBody body, Instant issuedAt) {
-        return new Document<>(new DocumentId(UUID.randomUUID()), BOREAL, ALBA, issuedAt, List.of(), body);
+        return document(body, issuedAt, List.of());
+    }
+
+    /** A document that builds on others. */
+    static Document<DocumentBody> document(DocumentBody body, Instant issuedAt, List<DocumentHash> buildsOn) {
+        return new Document<>(new DocumentId(UUID.randomUUID()), BOREAL, ALBA, issuedAt, buildsOn, body);
     }
 
     String signed(Document<?> document) {

@@ -84,7 +84,7 @@ public record AgreementHistory(List<SignedAgreement> versions, List<Notice> noti
     }
 
     /** The suspension by a party that holds at an instant: its latest word on the matter, if that is a suspension. */
-    Optional<Notice> suspensionBy(OperatorId party, Instant instant) {
+    public Optional<Notice> suspensionBy(OperatorId party, Instant instant) {
         return notices.stream()
                 .filter(notice -> notice.by().equals(party))
                 .filter(notice -> !(notice.notice() instanceof AgreementNotice.Termination))

@@ -5,12 +5,12 @@ import org.entente.agreements.language.AgreementId;
 
 /**
  * What one party declares about a signed agreement, without asking the other. It builds on the latest signed version.
- * Each party numbers its own notices under an agreement.
+ * Each party numbers its own notices under an agreement, upwards.
  */
 public sealed interface AgreementNotice extends DocumentBody {
     AgreementId agreement();
 
-    /** Counts from 1 for each issuer under the agreement, with no gap. */
+    /** Higher than in the issuer's earlier notices under the agreement. */
     int number();
 
     /** The instant from which it holds. */

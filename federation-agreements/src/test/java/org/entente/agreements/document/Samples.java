@@ -88,6 +88,12 @@ public final class Samples {
                 new AgreementRejection(AGREEMENT, 1, "Too dear"),
                 new AgreementVersion(terms(), NOW),
                 new AgreementVersion(RichTerms.terms(), NOW),
+                new AgreementVersion(
+                        terms(),
+                        NOW,
+                        Optional.of(DocumentHash.of("replaced")),
+                        Optional.of(DocumentHash.of("countered")),
+                        Optional.of(DocumentHash.of("followed"))),
                 new AgreementWithdrawal(AGREEMENT, 1, "A price was wrong"),
                 invoice(),
                 offer(),
