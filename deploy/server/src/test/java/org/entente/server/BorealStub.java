@@ -3,6 +3,7 @@ package org.entente.server;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.restassured.response.ValidatableResponse;
@@ -38,14 +39,7 @@ final class BorealStub implements AutoCloseable {
     BorealStub() throws IOException {
         signer = signer("boreal");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/entente", exchange -> {
-            byte[] body = discovery().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(body);
-            }
-        });
+        server.createContext("/.well-known/entente", exchange -> reply(exchange, "application/json", discovery()));
         server.start();
     }
 
@@ -61,6 +55,15 @@ final class BorealStub implements AutoCloseable {
     /** Answers at one more path. */
     void serve(String path, HttpHandler handler) {
         server.createContext(path, handler);
+    }
+
+    static void reply(HttpExchange exchange, String mediaType, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", mediaType);
+        exchange.sendResponseHeaders(200, body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
     }
 
     /** Signs bytes as Boreal. */

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,8 @@ import org.entente.agreements.document.SignedDocumentJson;
 final class HostileNetwork {
     /** So often at most is one document harmed, or the two would never end. */
     private static final int HARM_MAX = 2;
+
+    private static final List<Fate> FATES = List.of(Fate.values());
 
     private final Random random;
     private final Talk boreal;
@@ -55,12 +56,7 @@ final class HostileNetwork {
             exchange.close();
             return;
         }
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", SignedDocumentJson.MEDIA_TYPE);
-        exchange.sendResponseHeaders(200, bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
-        }
+        BorealStub.reply(exchange, SignedDocumentJson.MEDIA_TYPE, answer);
     }
 
     /** Boreal hands the head of its outbox in at Alba, perhaps in vain. Says whether there was one. */
@@ -93,7 +89,7 @@ final class HostileNetwork {
     }
 
     private synchronized Fate fate(String document) {
-        Fate fate = Fate.values()[random.nextInt(Fate.values().length)];
+        Fate fate = FATES.get(random.nextInt(FATES.size()));
         return harmed.merge(document, 1, Integer::sum) > HARM_MAX ? Fate.ARRIVES : fate;
     }
 

@@ -9,7 +9,7 @@ public class NegotiationProfile extends AlbaProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
         settings.put("entente.exchange.retry-pause-max", "PT0.05S");
-        settings.put("entente.exchange.rate-max", "100000");
+        settings.put("entente.exchange.documents-per-second-max", "1000");
         return settings;
     }
 }

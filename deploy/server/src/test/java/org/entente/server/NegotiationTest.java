@@ -15,11 +15,11 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OidcSecurity(claims = @Claim(key = "azp", value = "partner-boreal"))
 class NegotiationTest {
     private static final int SEEDS = 30;
+    private static final List<Talk.Kind> KINDS = List.of(Talk.Kind.values());
     private static final int STEPS = 14;
 
     @Inject
@@ -59,13 +60,13 @@ class NegotiationTest {
                 .run(() -> database.createNativeQuery("truncate agreements.partner cascade")
                         .executeUpdate());
         boreal = new BorealStub();
-        boreal.serve("/token", exchange -> {
-            byte[] token = "{\"access_token\":\"token\",\"expires_in\":300}".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, token.length);
-            exchange.getResponseBody().write(token);
-            exchange.close();
-        });
-        boreal.serve("/peering/v1/documents", exchange -> network.get().toBoreal(exchange));
+        boreal.serve(
+                "/token",
+                exchange -> BorealStub.reply(
+                        exchange, "application/json", "{\"access_token\":\"token\",\"expires_in\":300}"));
+        boreal.serve(
+                "/peering/v1/documents",
+                exchange -> Optional.ofNullable(network.get()).orElseThrow().toBoreal(exchange));
         boreal.befriend();
     }
 
@@ -89,7 +90,7 @@ class NegotiationTest {
         network.set(hostile);
 
         for (int step = 0; step < STEPS; step++) {
-            Talk.Kind kind = Talk.Kind.values()[random.nextInt(Talk.Kind.values().length)];
+            Talk.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
             switch (random.nextInt(3)) {
                 case 0 -> talk.play(kind);
                 case 1 -> alba(agreement, side, kind, talk.signed().size() + 1);
@@ -200,7 +201,7 @@ class NegotiationTest {
         String hash = boreal.lastShared().orElseThrow().value();
         List<Map<String, String>> proposals = alba.getList("proposals");
         Map<String, String> last = proposals.stream()
-                .filter(proposal -> proposal.get("hash").equals(hash))
+                .filter(proposal -> hash.equals(proposal.get("hash")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Alba never had " + hash + " on its table"));
         String negotiation = alba.getString("negotiation");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -28,6 +29,7 @@ import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.Money;
+import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.Window;
 import org.entente.agreements.negotiation.Closing;
@@ -224,22 +226,58 @@ final class Talk {
     }
 
     static AgreementTerms terms(AgreementId agreement, int number, Side side, Instant from) {
-        Currency euro = Currency.getInstance("EUR");
+        return terms(agreement, number, side, from, "alba");
+    }
+
+    /** Terms between Boreal and another operator. */
+    static AgreementTerms terms(AgreementId agreement, int number, Side side, Instant from, String other) {
+        OperatorId partner = new OperatorId(other);
         boolean isHost = side == Side.HOST;
+        return terms(
+                agreement,
+                number,
+                List.of(isHost ? BorealStub.BOREAL : partner, isHost ? partner : BorealStub.BOREAL),
+                new Window(from, Instant.parse("2046-01-01T00:00:00Z")),
+                "EUR");
+    }
+
+    /** A first version that ended before it began. */
+    static AgreementTerms ended(AgreementId agreement) {
+        return terms(
+                agreement,
+                1,
+                List.of(BorealStub.BOREAL, BorealStub.ALBA),
+                new Window(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z")),
+                "EUR");
+    }
+
+    /** A second version in another currency. */
+    static AgreementTerms inSwissFrancs(AgreementId agreement, Instant from) {
+        return terms(
+                agreement,
+                2,
+                List.of(BorealStub.BOREAL, BorealStub.ALBA),
+                new Window(from, Instant.parse("2046-01-01T00:00:00Z")),
+                "CHF");
+    }
+
+    private static AgreementTerms terms(
+            AgreementId agreement, int number, List<OperatorId> hostThenHome, Window validity, String currencyCode) {
+        Currency currency = Currency.getInstance(currencyCode);
         return new AgreementTerms(
                 agreement,
                 number,
-                isHost ? BorealStub.BOREAL : BorealStub.ALBA,
-                isHost ? BorealStub.ALBA : BorealStub.BOREAL,
-                new Window(from, Instant.parse("2046-01-01T00:00:00Z")),
+                hostThenHome.getFirst(),
+                hostThenHome.getLast(),
+                validity,
                 List.of(new SiteId("north")),
-                new RateCard(euro, List.of()),
+                new RateCard(currency, List.of()),
                 new Quota(10, BigDecimal.TEN, BigDecimal.TEN),
                 new BillingCalendar(ZoneOffset.UTC),
-                new Settlement(Money.zero(euro), 10, 30, BigDecimal.ZERO, RoundingMode.HALF_EVEN));
+                new Settlement(Money.zero(currency), 10, 30, BigDecimal.ZERO, RoundingMode.HALF_EVEN));
     }
 
     static Instant now() {
-        return InstantSource.system().instant();
+        return InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -141,14 +141,14 @@ public class NegotiationTable {
     /** The proposal on the table, on its way there, or last closed. */
     Optional<DocumentHash> onTable(AgreementId agreement) {
         return negotiations
-                .findByIdOptional(agreement.value())
+                .locked(agreement)
                 .flatMap(row -> Optional.ofNullable(row.proposal))
                 .map(DocumentHash::new);
     }
 
     /** Until when the proposal on the table can be answered. */
     Optional<Instant> answerBy(AgreementId agreement) {
-        return negotiations.findByIdOptional(agreement.value()).flatMap(row -> Optional.ofNullable(row.answerBy));
+        return negotiations.locked(agreement).flatMap(row -> Optional.ofNullable(row.answerBy));
     }
 
     /** Whether there is a negotiation of the agreement with a partner. */
@@ -159,6 +159,6 @@ public class NegotiationTable {
 
     /** The other party of a negotiation that there is already. */
     Optional<OperatorId> partner(AgreementId agreement) {
-        return negotiations.findByIdOptional(agreement.value()).map(row -> row.partnerOf(self.operator()));
+        return negotiations.locked(agreement).map(row -> row.partnerOf(self.operator()));
     }
 }
