@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.entente.commandline.connection.Installation;
 import org.entente.commandline.connection.Role;
@@ -22,7 +20,7 @@ import org.entente.commandline.progress.CommandException;
  * while the other's engineer accepts at once. It needs a pair that {@code ./entente up} brought up, and measures what two
  * clients see, so their calls are counted too.
  */
-public final class NegotiationBenchmark {
+final class NegotiationBenchmark {
     private static final int WARM_UP_ROUNDS = 5;
     private static final int ROUNDS = 25;
     private static final Duration PAUSE = Duration.ofMillis(2);
@@ -38,9 +36,9 @@ public final class NegotiationBenchmark {
         accepter = pair.operator("alba").api(Role.ENGINEER, http).negotiation();
     }
 
-    /** The first argument is the state folder of the pair. */
-    public static void main(String[] arguments) throws JsonProcessingException, InterruptedException {
-        NegotiationBenchmark benchmark = new NegotiationBenchmark(Installation.read(Path.of(arguments[0])));
+    /** Between the operators of the pair whose state is kept in a folder. */
+    static Delays measured(Path home) throws JsonProcessingException, InterruptedException {
+        NegotiationBenchmark benchmark = new NegotiationBenchmark(Installation.read(home));
         List<Long> millis = new ArrayList<>();
         for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
             long taken = benchmark.negotiate();
@@ -49,14 +47,7 @@ public final class NegotiationBenchmark {
             }
         }
         Collections.sort(millis);
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("rounds", ROUNDS);
-        result.put("medianMillis", millis.get(ROUNDS / 2));
-        result.put("slowestMillis", millis.getLast());
-        System.out.println(
-                List.of(arguments).contains("--json")
-                        ? JSON.writeValueAsString(result)
-                        : "proposal to both signed: " + result);
+        return new Delays("negotiation", ROUNDS, millis.get(ROUNDS / 2), millis.getLast());
     }
 
     private long negotiate() throws JsonProcessingException, InterruptedException {

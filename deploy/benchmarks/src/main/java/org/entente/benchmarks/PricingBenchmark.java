@@ -1,7 +1,5 @@
 package org.entente.benchmarks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -40,7 +38,7 @@ import org.entente.agreements.pricing.Used;
  * rating does for one usage record: the line is looked up on the rate card, the record cut where the line changes, and each
  * part charged as the difference of two running totals.
  */
-public final class PricingBenchmark {
+final class PricingBenchmark {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final PricedUse USE = new PricedUse(Meter.VCPU, Technology.OPENSTACK, new SiteId("nord"));
     private static final Window DAY =
@@ -66,10 +64,9 @@ public final class PricingBenchmark {
         }
     }
 
-    public static void main(String[] arguments) throws JsonProcessingException {
-        List<Measurement> measured = Measurement.of(new PricingBenchmark().subjects());
-        boolean json = List.of(arguments).contains("--json");
-        System.out.println(json ? json(measured) : text(measured));
+    /** Prices, and the bare multiplication as the first. */
+    static Rates measured() {
+        return Rates.of("pricing", 10_000, new PricingBenchmark().subjects());
     }
 
     private List<Measurement.Subject> subjects() {
@@ -151,24 +148,5 @@ public final class PricingBenchmark {
 
     private static Money euro(String amount) {
         return Money.of("EUR", amount);
-    }
-
-    private static String text(List<Measurement> measured) {
-        StringBuilder text = new StringBuilder("Per second and core, and as a part of the bare multiplication:\n");
-        measured.forEach(one -> text.append(
-                String.format("%-18s %,12d %8s%n", one.name(), one.perSecond(), one.ratioTo(measured.getFirst()))));
-        return text.toString();
-    }
-
-    private static String json(List<Measurement> measured) throws JsonProcessingException {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Measurement one : measured) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("name", one.name());
-            row.put("perSecondPerCore", one.perSecond());
-            row.put("ratioToMultiplication", one.ratioTo(measured.getFirst()).toPlainString());
-            rows.add(row);
-        }
-        return new ObjectMapper().writeValueAsString(Map.of("benchmark", "pricing", "results", rows));
     }
 }
