@@ -46,6 +46,7 @@ class BrokerArchitectureTest {
                     "java.time..",
                     "java.util..",
                     "org.jspecify..",
+                    "..agreements.document..",
                     "..agreements.language..",
                     "..broker.site..",
                     "..broker.placement..");

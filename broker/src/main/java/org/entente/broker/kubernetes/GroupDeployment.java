@@ -1,5 +1,7 @@
 package org.entente.broker.kubernetes;
 
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -8,6 +10,7 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import org.entente.agreements.document.OrderedWorkload;
 import org.entente.agreements.language.InstanceId;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.Workload;
@@ -55,8 +58,6 @@ final class GroupDeployment {
     }
 
     private static PodTemplateSpec pod(Map<String, String> labels, Workload.ContainerGroup group) {
-        Map<String, Quantity> resources = Map.of(
-                "cpu", new Quantity(millis(group.vcpuEach())), "memory", new Quantity(bytes(group.memoryGibEach())));
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
                 .withLabels(labels)
@@ -64,15 +65,23 @@ final class GroupDeployment {
                 .withNewSpec()
                 .withAutomountServiceAccountToken(false)
                 .withEnableServiceLinks(false)
-                .addNewContainer()
-                .withName("workload")
-                .withImage(group.image())
+                .withContainers(group.ordered().containers().stream()
+                        .map(GroupDeployment::container)
+                        .toList())
+                .endSpec()
+                .build();
+    }
+
+    private static Container container(OrderedWorkload.Container ordered) {
+        Map<String, Quantity> resources =
+                Map.of("cpu", new Quantity(millis(ordered.vcpu())), "memory", new Quantity(bytes(ordered.memoryGib())));
+        return new ContainerBuilder()
+                .withName(ordered.name())
+                .withImage(ordered.image())
                 .withNewResources()
                 .withRequests(resources)
                 .withLimits(resources)
                 .endResources()
-                .endContainer()
-                .endSpec()
                 .build();
     }
 

@@ -11,11 +11,10 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.VersionInfo;
 import io.fabric8.kubernetes.client.vertx.VertxHttpClientFactory;
 import io.vertx.core.Vertx;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Technology;
+import org.entente.broker.site.Amounts;
 import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
@@ -69,14 +68,14 @@ public final class KubernetesSite implements Site, AutoCloseable {
             if (version == null || version.getGitVersion() == null) {
                 throw new SiteException(SiteException.Code.BROKEN, "The cluster does not tell its version.");
             }
-            Optional<NodeTotals> totals = NodeTotals.of(kubernetes);
-            return new SiteCapabilities(
-                    Technology.KUBERNETES,
-                    version.getGitVersion(),
-                    List.of(),
-                    List.of(),
-                    totals.map(NodeTotals::vcpu),
-                    totals.map(NodeTotals::memoryGib));
+            Amounts total = NodeTotals.of(kubernetes)
+                    .map(nodes -> Amounts.of(nodes.vcpu(), nodes.memoryGib()))
+                    .orElse(Amounts.UNKNOWN);
+            SiteCapabilities bare = SiteCapabilities.bare(Technology.KUBERNETES, version.getGitVersion());
+            return bare.having(
+                    bare.flavours(),
+                    bare.images(),
+                    new SiteCapabilities.Capacity(total, Amounts.UNKNOWN, Amounts.UNKNOWN, Amounts.UNKNOWN));
         });
     }
 

@@ -10,7 +10,9 @@ import org.entente.agreements.language.Place;
 import org.entente.broker.placement.Candidate;
 import org.entente.broker.site.ConnectedSite;
 import org.entente.broker.site.SiteCapabilities;
+import org.entente.broker.site.SiteCapabilities.Capacity;
 import org.entente.broker.site.SiteCapabilities.Flavour;
+import org.entente.broker.site.SiteCapabilities.Images;
 import org.entente.broker.site.SiteState;
 
 /** Turns sites into offers and offers into candidates. */
@@ -28,10 +30,9 @@ final class OfferedSites {
                 Optional.empty(),
                 site.name(),
                 site.country(),
-                site.technology(),
-                seen.release(),
-                seen.flavours(),
-                seen.images(),
+                Optional.empty(),
+                Optional.empty(),
+                seen,
                 site.seenAt().orElseThrow()));
     }
 
@@ -41,14 +42,18 @@ final class OfferedSites {
                 Optional.of(agreement),
                 site.name(),
                 site.country(),
-                site.technology(),
-                site.release(),
-                site.flavours().stream()
-                        .map(flavour ->
-                                new Flavour(flavour.name(), flavour.vcpu(), flavour.memoryGib(), flavour.diskGib()))
-                        .toList(),
-                site.images(),
+                Optional.empty(),
+                Optional.empty(),
+                capabilities(site),
                 site.seenAt());
+    }
+
+    private static SiteCapabilities capabilities(OfferedSite site) {
+        List<Flavour> flavours = site.flavours().stream()
+                .map(flavour -> new Flavour(flavour.name(), flavour.vcpu(), flavour.memoryGib(), flavour.diskGib()))
+                .toList();
+        return SiteCapabilities.bare(site.technology(), site.release())
+                .having(flavours, Images.named(site.images()), Capacity.UNKNOWN);
     }
 
     static OfferedSite offered(Candidate candidate) {

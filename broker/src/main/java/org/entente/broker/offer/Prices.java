@@ -82,6 +82,9 @@ public class Prices {
         amounts.put(Meter.VCPU, workload.vcpu());
         amounts.put(Meter.MEMORY, workload.memoryGib());
         amounts.put(Meter.DISK, workload.diskGib());
+        amounts.put(Meter.GPU, BigDecimal.valueOf(workload.gpus()));
+        amounts.put(Meter.VOLUME, workload.volumeGib());
+        amounts.put(Meter.PUBLIC_ADDRESS, BigDecimal.valueOf(workload.publicAddresses()));
         amounts.values().removeIf(amount -> amount.signum() == 0);
         return amounts;
     }

@@ -2,7 +2,7 @@ package org.entente.broker.openstack;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import org.entente.broker.site.Amounts;
 import org.entente.broker.site.SiteException;
 import org.openstack4j.api.exceptions.ResponseException;
 import org.openstack4j.core.transport.ExecutionOptions;
@@ -24,9 +24,6 @@ import org.openstack4j.openstack.compute.internal.BaseComputeServices;
 final class Nova extends BaseComputeServices {
     private static final int SERVERS_MAX = 10;
     private static final int FLAVOURS_MAX = 1000;
-
-    /** What all hypervisors have together. Memory in GiB. */
-    record Totals(BigDecimal vcpu, BigDecimal memoryGib) {}
 
     /** The project's servers with exactly this name, which must need no quoting in a regular expression. */
     List<? extends Server> serversNamed(String name) {
@@ -63,16 +60,16 @@ final class Nova extends BaseComputeServices {
     }
 
     /** Absent where the account may not ask, where this Nova no longer tells, and where it knows of no hypervisor. */
-    Optional<Totals> totals() {
+    Amounts totals() {
         try {
             ExtHypervisorStatistics all = get(ExtHypervisorStatistics.class, "/os-hypervisors/statistics")
                     .execute(strictly());
             return all.getCount() == 0
-                    ? Optional.empty()
-                    : Optional.of(new Totals(BigDecimal.valueOf(all.getVirtualCPU()), gib(all.getMemory())));
+                    ? Amounts.UNKNOWN
+                    : Amounts.of(BigDecimal.valueOf(all.getVirtualCPU()), gib(all.getMemory()));
         } catch (ResponseException refusal) {
             if (List.of(403, 404, 410).contains(refusal.getStatus())) {
-                return Optional.empty();
+                return Amounts.UNKNOWN;
             }
             throw refusal;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Technology;
+import org.entente.broker.site.Amounts;
 import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
@@ -36,14 +37,12 @@ public final class OpenStackSite implements Site {
     @Override
     public SiteCapabilities probe() {
         return session.call(token -> {
-            var totals = nova.totals();
-            return new SiteCapabilities(
-                    Technology.OPENSTACK,
-                    new NovaVersions().highest(),
-                    offering.flavours(),
-                    offering.imageNames(),
-                    totals.map(Nova.Totals::vcpu),
-                    totals.map(Nova.Totals::memoryGib));
+            return SiteCapabilities.bare(Technology.OPENSTACK, new NovaVersions().highest())
+                    .having(
+                            offering.flavours(),
+                            SiteCapabilities.Images.named(offering.imageNames()),
+                            new SiteCapabilities.Capacity(
+                                    nova.totals(), Amounts.UNKNOWN, Amounts.UNKNOWN, Amounts.UNKNOWN));
         });
     }
 
@@ -56,7 +55,7 @@ public final class OpenStackSite implements Site {
                         .name(nameOf(instance))
                         .addMetadata(Map.of(METADATA_KEY, instance.value()))
                         .flavor(offering.flavourId(machine.flavour()))
-                        .image(offering.imageId(machine.image()));
+                        .image(offering.imageId(machine.image().label()));
                 offering.networkId(token).ifPresent(network -> server.networks(List.of(network)));
                 nova.create(server.build());
             }
@@ -94,7 +93,8 @@ public final class OpenStackSite implements Site {
             case Workload.ContainerGroup group ->
                 throw new SiteException(
                         SiteException.Code.NOT_OFFERED,
-                        "An OpenStack site runs virtual machines, not the container group of " + group.image() + ".");
+                        "An OpenStack site runs virtual machines, not a container group of " + group.replicas()
+                                + " replicas.");
         };
     }
 }

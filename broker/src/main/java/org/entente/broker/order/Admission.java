@@ -71,8 +71,12 @@ public class Admission {
             return Optional.of(new NoRoom("SITE_NOT_AVAILABLE", site + " is not available"));
         }
         List<Workload> all = with(instances.liveAt(site), more);
-        return tooMuch(site, "vCPU", seen.get().vcpuTotal(), sum(all, Workload::vcpu))
-                .or(() -> tooMuch(site, "GiB of memory", seen.get().memoryGibTotal(), sum(all, Workload::memoryGib)));
+        return tooMuch(site, "vCPU", seen.get().capacity().total().vcpu(), sum(all, Workload::vcpu))
+                .or(() -> tooMuch(
+                        site,
+                        "GiB of memory",
+                        seen.get().capacity().total().memoryGib(),
+                        sum(all, Workload::memoryGib)));
     }
 
     /** A total that the site did not tell sets no limit here: the site itself refuses what it cannot take. */

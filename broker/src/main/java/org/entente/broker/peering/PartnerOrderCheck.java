@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.entente.agreements.agreement.SignedAgreement;
 import org.entente.agreements.document.OrderPlaced;
 import org.entente.agreements.document.OrderPlaced.OrderedInstance;
-import org.entente.agreements.document.OrderedWorkload;
 import org.entente.agreements.language.Place;
 import org.entente.agreements.language.SiteId;
 import org.entente.agreements.partner.OperatorConfig;
@@ -92,7 +91,7 @@ public class PartnerOrderCheck {
             if (abroad.isPresent()) {
                 return new Checked.Refused(abroad.get().code(), abroad.get().sentence());
             }
-            switch (Fit.of(wish(instance.workload()), candidate.get())) {
+            switch (Fit.of(WorkloadWish.of(instance.workload()), candidate.get())) {
                 case Verdict.DoesNotFit(Verdict.Reason reason, String sentence) -> {
                     return new Checked.Refused(reason.name(), sentence);
                 }
@@ -135,16 +134,6 @@ public class PartnerOrderCheck {
                 candidate.technology(),
                 Optional.of(agreement.terms().agreement()),
                 workload);
-    }
-
-    private static WorkloadWish wish(OrderedWorkload workload) {
-        return switch (workload) {
-            case OrderedWorkload.VirtualMachine machine ->
-                new WorkloadWish.VirtualMachineWish(machine.image(), machine.flavour());
-            case OrderedWorkload.ContainerGroup group ->
-                new WorkloadWish.ContainerGroupWish(
-                        group.image(), group.replicas(), group.vcpuEach(), group.memoryGibEach());
-        };
     }
 
     private static Optional<Admission.NoRoom> refused(String code, String sentence) {

@@ -1,27 +1,77 @@
 package org.entente.broker.placement;
 
 import java.math.BigDecimal;
-import org.entente.agreements.language.Technology;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreements.document.ImageSource;
+import org.entente.agreements.document.OrderedWorkload;
+import org.entente.agreements.document.OrderedWorkload.Port;
+import org.entente.agreements.document.OrderedWorkload.Volume;
 
-/** What a customer wants to run, before it is known how large it is at a site. */
+/** What a customer wants to run, before it is known which flavour it is at a site. */
 public sealed interface WorkloadWish {
-    /** The only technology that can run it. */
-    Technology technology();
+    /** The wish for exactly what a partner ordered. */
+    static WorkloadWish of(OrderedWorkload ordered) {
+        return switch (ordered) {
+            case OrderedWorkload.VirtualMachine machine ->
+                new VirtualMachineWish(
+                        machine.image(),
+                        new Size.Flavour(machine.flavour()),
+                        machine.networks(),
+                        machine.ports(),
+                        machine.volumes(),
+                        machine.userData(),
+                        machine.sshKey(),
+                        machine.publicAddress());
+            case OrderedWorkload.ContainerGroup group -> new ContainerGroupWish(group);
+        };
+    }
 
-    /** A virtual machine of an image and a flavour that the site must have by these names. */
-    record VirtualMachineWish(String image, String flavour) implements WorkloadWish {
-        @Override
-        public Technology technology() {
-            return Technology.OPENSTACK;
+    /** A virtual machine. See {@link OrderedWorkload.VirtualMachine} for its settings. */
+    record VirtualMachineWish(
+            ImageSource image,
+            Size size,
+            List<String> networks,
+            List<Port> ports,
+            List<Volume> volumes,
+            Optional<String> userData,
+            Optional<String> sshKey,
+            boolean publicAddress)
+            implements WorkloadWish {
+        /** A machine of a named image and flavour, with nothing else asked for. */
+        public VirtualMachineWish(String image, String flavour) {
+            this(
+                    new ImageSource.Named(image),
+                    new Size.Flavour(flavour),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
+        }
+
+        /** The order of this wish at a site, once its flavour there is known. */
+        OrderedWorkload.VirtualMachine with(String flavour) {
+            return new OrderedWorkload.VirtualMachine(
+                    image, flavour, networks, ports, volumes, userData, sshKey, publicAddress);
         }
     }
 
-    /** Equal containers; processors and memory in GiB are of each. */
-    record ContainerGroupWish(String image, int replicas, BigDecimal vcpuEach, BigDecimal memoryGibEach)
-            implements WorkloadWish {
-        @Override
-        public Technology technology() {
-            return Technology.KUBERNETES;
+    /** How large a virtual machine is. */
+    sealed interface Size {
+        /** Of a flavour that the site has by this name. */
+        record Flavour(String name) implements Size {}
+
+        /** At least this much; the smallest flavour that has it is taken. Memory and disk in GiB. */
+        record AtLeast(BigDecimal vcpu, BigDecimal memoryGib, BigDecimal diskGib, int gpus) implements Size {}
+    }
+
+    /** Equal groups of containers. */
+    record ContainerGroupWish(OrderedWorkload.ContainerGroup group) implements WorkloadWish {
+        /** Groups of one container each, with nothing else asked for. */
+        public ContainerGroupWish(String image, int replicas, BigDecimal vcpuEach, BigDecimal memoryGibEach) {
+            this(new OrderedWorkload.ContainerGroup(image, replicas, vcpuEach, memoryGibEach));
         }
     }
 }

@@ -1,65 +1,56 @@
 package org.entente.broker.site;
 
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import org.entente.agreements.document.OrderedWorkload;
-import org.jspecify.annotations.Nullable;
+import org.entente.agreements.document.OrderedWorkloadJson;
 
-/** A workload in columns. A virtual machine has a flavour; a container group has replicas and what each of them holds. */
+/** A workload in columns: what was ordered as JSON, and beside it what it holds of the site. */
 @Embeddable
 public class WorkloadColumns {
-    String image;
-
-    @Nullable String flavour;
-
-    @Nullable Integer replicas;
-
-    @Nullable BigDecimal vcpuEach;
-
-    @Nullable BigDecimal memoryGibEach;
+    @Convert(converter = AsJson.class)
+    OrderedWorkload ordered;
 
     BigDecimal vcpu;
     BigDecimal memoryGib;
     BigDecimal diskGib;
+    int gpus;
+
+    /** The JSON of an order's document. */
+    static class AsJson implements AttributeConverter<OrderedWorkload, String> {
+        @Override
+        public String convertToDatabaseColumn(OrderedWorkload workload) {
+            return OrderedWorkloadJson.write(workload);
+        }
+
+        @Override
+        public OrderedWorkload convertToEntityAttribute(String json) {
+            return OrderedWorkloadJson.read(json);
+        }
+    }
 
     public static WorkloadColumns of(Workload workload) {
         WorkloadColumns columns = new WorkloadColumns();
+        columns.ordered = workload.ordered();
         columns.vcpu = workload.vcpu();
         columns.memoryGib = workload.memoryGib();
         columns.diskGib = workload.diskGib();
-        switch (workload) {
-            case Workload.VirtualMachine machine -> {
-                columns.image = machine.image();
-                columns.flavour = machine.flavour();
-            }
-            case Workload.ContainerGroup group -> {
-                columns.image = group.image();
-                columns.replicas = group.replicas();
-                columns.vcpuEach = group.vcpuEach();
-                columns.memoryGibEach = group.memoryGibEach();
-            }
-        }
+        columns.gpus = workload.gpus();
         return columns;
     }
 
     public Workload workload() {
-        if (flavour != null) {
-            return new Workload.VirtualMachine(image, flavour, vcpu, memoryGib, diskGib);
-        }
-        if (replicas == null || vcpuEach == null || memoryGibEach == null) {
-            throw new IllegalStateException("A stored workload is neither a virtual machine nor a container group");
-        }
-        return new Workload.ContainerGroup(image, replicas, vcpuEach, memoryGibEach);
+        return switch (ordered) {
+            case OrderedWorkload.VirtualMachine machine ->
+                new Workload.VirtualMachine(machine, vcpu, memoryGib, diskGib, gpus);
+            case OrderedWorkload.ContainerGroup group -> new Workload.ContainerGroup(group);
+        };
     }
 
     /** What is written into an order to a partner. */
     public OrderedWorkload ordered() {
-        return switch (workload()) {
-            case Workload.VirtualMachine machine ->
-                new OrderedWorkload.VirtualMachine(machine.image(), machine.flavour());
-            case Workload.ContainerGroup group ->
-                new OrderedWorkload.ContainerGroup(
-                        group.image(), group.replicas(), group.vcpuEach(), group.memoryGibEach());
-        };
+        return ordered;
     }
 }

@@ -94,8 +94,8 @@ final class HostileKubernetesTest {
         SiteCapabilities capabilities = site.probe();
 
         assertThat(capabilities.release()).isEqualTo("v1.20.2");
-        assertThat(capabilities.vcpuTotal()).isEmpty();
-        assertThat(capabilities.memoryGibTotal()).isEmpty();
+        assertThat(capabilities.capacity().total().vcpu()).isEmpty();
+        assertThat(capabilities.capacity().total().memoryGib()).isEmpty();
     }
 
     @Test

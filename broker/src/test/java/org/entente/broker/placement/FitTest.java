@@ -13,6 +13,7 @@ import org.entente.agreements.language.Technology;
 import org.entente.broker.placement.Verdict.DoesNotFit;
 import org.entente.broker.placement.Verdict.Fits;
 import org.entente.broker.placement.Verdict.Reason;
+import org.entente.broker.site.SiteCapabilities;
 import org.entente.broker.site.SiteCapabilities.Flavour;
 import org.entente.broker.site.Workload;
 import org.junit.jupiter.api.Test;
@@ -66,10 +67,10 @@ class FitTest {
                 Optional.empty(),
                 "A site",
                 "NO",
-                technology,
-                "1",
-                flavours,
-                images,
+                Optional.empty(),
+                Optional.empty(),
+                SiteCapabilities.bare(technology, "1")
+                        .having(flavours, SiteCapabilities.Images.named(images), SiteCapabilities.Capacity.UNKNOWN),
                 Instant.EPOCH);
     }
 }

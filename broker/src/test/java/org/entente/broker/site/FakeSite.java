@@ -135,14 +135,13 @@ public final class FakeSite implements Site {
     }
 
     static SiteCapabilities capabilities(int vcpu, int memoryGib) {
-        return new SiteCapabilities(
-                Technology.OPENSTACK,
-                "2.96",
-                List.of(new SiteCapabilities.Flavour(
-                        FLAVOUR, BigDecimal.ONE, new BigDecimal("2"), new BigDecimal("20"))),
-                List.of(IMAGE),
-                Optional.of(BigDecimal.valueOf(vcpu)),
-                Optional.of(BigDecimal.valueOf(memoryGib)));
+        Amounts total = Amounts.of(BigDecimal.valueOf(vcpu), BigDecimal.valueOf(memoryGib));
+        return SiteCapabilities.bare(Technology.OPENSTACK, "2.96")
+                .having(
+                        List.of(new SiteCapabilities.Flavour(
+                                FLAVOUR, BigDecimal.ONE, new BigDecimal("2"), new BigDecimal("20"))),
+                        SiteCapabilities.Images.named(List.of(IMAGE)),
+                        new SiteCapabilities.Capacity(total, Amounts.UNKNOWN, Amounts.UNKNOWN, Amounts.UNKNOWN));
     }
 
     private interface Call<T> {

@@ -1,8 +1,6 @@
 package org.entente.agreements.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -99,7 +97,6 @@ public final class DocumentCodec {
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .addModule(PlainTypes.module())
-                .addMixIn(OrderedWorkload.class, NamedByKind.class)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -112,11 +109,4 @@ public final class DocumentCodec {
                         DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .build();
     }
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = OrderedWorkload.VirtualMachine.class, name = "virtualMachine"),
-        @JsonSubTypes.Type(value = OrderedWorkload.ContainerGroup.class, name = "containerGroup")
-    })
-    private interface NamedByKind {}
 }

@@ -50,6 +50,8 @@ public final class PlainTypes {
         PriceLineJson.addTo(module);
         module.setMixInAnnotation(WorkloadEnd.class, WorkloadEndByName.class);
         module.setMixInAnnotation(TaxTreatment.class, TaxTreatmentByName.class);
+        module.setMixInAnnotation(OrderedWorkload.class, OrderedWorkloadByName.class);
+        module.setMixInAnnotation(ImageSource.class, ImageSourceByName.class);
         return module;
     }
 
@@ -129,4 +131,20 @@ public final class PlainTypes {
         @JsonSubTypes.Type(value = TaxTreatment.Exempt.class, name = "exempt")
     })
     private interface TaxTreatmentByName {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = OrderedWorkload.VirtualMachine.class, name = "virtualMachine"),
+        @JsonSubTypes.Type(value = OrderedWorkload.ContainerGroup.class, name = "containerGroup")
+    })
+    private interface OrderedWorkloadByName {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ImageSource.Named.class, name = "named"),
+        @JsonSubTypes.Type(value = ImageSource.WithChecksum.class, name = "withChecksum"),
+        @JsonSubTypes.Type(value = ImageSource.AtAddress.class, name = "atAddress"),
+        @JsonSubTypes.Type(value = ImageSource.AtSite.class, name = "atSite")
+    })
+    private interface ImageSourceByName {}
 }

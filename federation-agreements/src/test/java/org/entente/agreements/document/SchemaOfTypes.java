@@ -14,6 +14,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ final class SchemaOfTypes {
             Map.entry(DocumentId.class, "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"),
             Map.entry(DocumentHash.class, "^sha256:[0-9a-f]{64}$"),
             Map.entry(BigDecimal.class, "^-?(0|[1-9][0-9]{0,23})(\\.[0-9]{0,17}[1-9])?$"),
+            Map.entry(URI.class, "^[a-z][a-z0-9+.-]*:"),
             Map.entry(Currency.class, "^[A-Z]{3}$"),
             Map.entry(Instant.class, INSTANT),
             Map.entry(LocalDate.class, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),

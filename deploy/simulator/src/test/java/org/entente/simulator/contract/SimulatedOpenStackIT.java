@@ -62,7 +62,7 @@ final class SimulatedOpenStackIT extends SimulatedSiteContract {
     void everySiteOffersWhatTheLabDoes() {
         SiteCapabilities capabilities = site().probe();
 
-        assertThat(capabilities.images()).contains("cirros");
+        assertThat(capabilities.images().names()).contains("cirros");
         assertThat(capabilities.flavours())
                 .contains(
                         new SiteCapabilities.Flavour("m1.tiny", BigDecimal.ONE, new BigDecimal("0.5"), BigDecimal.ONE))

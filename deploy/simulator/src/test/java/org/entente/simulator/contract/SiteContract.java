@@ -81,9 +81,9 @@ abstract class SiteContract {
 
         assertThat(capabilities.technology()).isEqualTo(technology());
         assertThat(capabilities.release()).isNotBlank();
-        assertThat(capabilities.vcpuTotal())
+        assertThat(capabilities.capacity().total().vcpu())
                 .hasValueSatisfying(total -> assertThat(total).isPositive());
-        assertThat(capabilities.memoryGibTotal())
+        assertThat(capabilities.capacity().total().memoryGib())
                 .hasValueSatisfying(total -> assertThat(total).isPositive());
     }
 
