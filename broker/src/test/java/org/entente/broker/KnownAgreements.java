@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.entente.agreements.agreement.AgreementHistory;
 import org.entente.agreements.agreement.Agreements;
+import org.entente.agreements.agreement.Notice;
 import org.entente.agreements.agreement.SignedAgreement;
 import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.language.AgreementId;
@@ -24,6 +27,7 @@ import org.entente.agreements.pricing.RateCard;
 import org.entente.agreements.terms.AgreementTerms;
 import org.entente.agreements.terms.BillingCalendar;
 import org.entente.agreements.terms.Quota;
+import org.entente.agreements.terms.RunningWorkloads;
 import org.entente.agreements.terms.Settlement;
 
 /** Signed agreements, as many as a test asks for. */
@@ -36,6 +40,7 @@ public class KnownAgreements implements Agreements {
             new Window(Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2040-01-01T00:00:00Z"));
 
     private final Map<AgreementId, SignedAgreement> signed = new ConcurrentSkipListMap<>();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
 
     /** One agreement, with midnights of UTC and no prices. */
     public SignedAgreement sign(OperatorId host, OperatorId home, Quota quota, List<SiteId> zones) {
@@ -57,8 +62,47 @@ public class KnownAgreements implements Agreements {
         return both;
     }
 
+    /** From now on the agreement says this of what runs while it is suspended and after it ends. */
+    public void says(AgreementId agreement, RunningWorkloads running) {
+        signed.computeIfPresent(agreement, (same, known) -> {
+            AgreementTerms terms = known.terms();
+            return new SignedAgreement(
+                    new AgreementTerms(
+                            terms.agreement(),
+                            terms.version(),
+                            terms.host(),
+                            terms.home(),
+                            terms.validity(),
+                            terms.zones(),
+                            terms.rateCard(),
+                            terms.quota(),
+                            terms.calendar(),
+                            terms.settlement(),
+                            terms.residency(),
+                            Optional.of(running),
+                            terms.serviceCredits(),
+                            terms.law()),
+                    known.hash());
+        });
+    }
+
+    /** A party gives notice. */
+    public void gives(Notice notice) {
+        notices.add(notice);
+    }
+
     public void forget() {
         signed.clear();
+        notices.clear();
+    }
+
+    @Override
+    public AgreementHistory history(AgreementId agreement) {
+        return new AgreementHistory(
+                signedVersions(agreement),
+                notices.stream()
+                        .filter(notice -> notice.notice().agreement().equals(agreement))
+                        .toList());
     }
 
     @Override

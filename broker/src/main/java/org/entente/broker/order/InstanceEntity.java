@@ -55,6 +55,9 @@ public class InstanceEntity {
 
     @Nullable String reason;
 
+    /** Why we stopped it without being asked to, if we did. */
+    @Nullable String stoppedBecause;
+
     @Nullable String address;
 
     @Nullable Instant startedAt;
@@ -135,7 +138,7 @@ public class InstanceEntity {
     }
 
     public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+        return Optional.ofNullable(reason).or(() -> Optional.ofNullable(stoppedBecause));
     }
 
     public int attempts() {
@@ -175,6 +178,12 @@ public class InstanceEntity {
 
     /** Its customer gives it back. */
     public void giveBack(Instant now) {
+        ending(now, true);
+    }
+
+    /** Its agreement says that it must not run any longer. */
+    public void stop(String why, Instant now) {
+        stoppedBecause = why;
         ending(now, true);
     }
 

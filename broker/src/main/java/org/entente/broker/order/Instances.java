@@ -63,6 +63,19 @@ public class Instances implements PanacheRepositoryBase<InstanceEntity, String> 
                 .getSingleResult());
     }
 
+    /** The agreements under which partners' instances run here that nobody has asked to end. */
+    public List<AgreementId> agreementsAtWork() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct i.agreement from InstanceEntity i where i.agreement is not null"
+                                + " and i.onPeer = false and i.state <> org.entente.broker.order.InstanceState.ENDING"
+                                + " and i." + LIVE,
+                        String.class)
+                .getResultStream()
+                .map(AgreementId::new)
+                .toList();
+    }
+
     /** What is held under an agreement now. */
     public List<InstanceEntity> liveUnder(AgreementId agreement) {
         return list("agreement = ?1 and onPeer = false and " + LIVE, agreement.value());

@@ -12,8 +12,7 @@ import org.entente.broker.order.Admission.NoRoom;
 import org.entente.broker.site.Workload;
 
 /**
- * Whether workloads stay within a ceiling. No workload holds a graphics processor yet, so a ceiling on those is never reached.
- * Pure.
+ * Whether workloads stay within a ceiling. Pure.
  */
 final class QuotaCheck {
     private QuotaCheck() {}
@@ -34,7 +33,9 @@ final class QuotaCheck {
         }
         return over(ceiling.vcpu(), sum(all, Workload::vcpu), code + "_VCPU", who, "vCPU")
                 .or(() -> over(
-                        ceiling.memoryGib(), sum(all, Workload::memoryGib), code + "_MEMORY", who, "GiB of memory"));
+                        ceiling.memoryGib(), sum(all, Workload::memoryGib), code + "_MEMORY", who, "GiB of memory"))
+                .or(() -> ceiling.gpu()
+                        .flatMap(limit -> over(limit, sum(all, QuotaCheck::gpus), code + "_GPU", who, "GPU")));
     }
 
     private static Optional<NoRoom> over(BigDecimal limit, BigDecimal needed, String code, String who, String what) {
@@ -44,6 +45,10 @@ final class QuotaCheck {
                         code,
                         who + " allows " + limit.toPlainString() + " " + what + ", this would make "
                                 + needed.toPlainString()));
+    }
+
+    private static BigDecimal gpus(Workload workload) {
+        return BigDecimal.valueOf(workload.gpus());
     }
 
     private static BigDecimal sum(List<Workload> workloads, Function<Workload, BigDecimal> amount) {

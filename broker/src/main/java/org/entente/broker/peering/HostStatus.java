@@ -42,7 +42,7 @@ public class HostStatus {
             case ENDED -> {
                 Optional<String> difference = endOfUse(instance, told);
                 instance.ended(end(instance, told));
-                instance.noted(difference);
+                instance.noted(difference.or(() -> saidBy(instance, told)));
             }
             case FAILED -> {
                 Optional<String> difference = endOfUse(instance, told);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreements.document.OrderedWorkload;
 import org.entente.agreements.language.TenantPseudonym;
 import org.entente.agreements.terms.Quota;
 import org.entente.agreements.terms.TenantQuota;
@@ -27,6 +28,30 @@ class QuotaCheckTest {
         assertThat(code(quota(1, "100", "100"))).isEqualTo("QUOTA_INSTANCES");
         assertThat(code(quota(100, "3.999", "100"))).isEqualTo("QUOTA_VCPU");
         assertThat(code(quota(100, "100", "7.5"))).isEqualTo("QUOTA_MEMORY");
+    }
+
+    @Test
+    void countsGraphicsProcessorsWhereTheyAreLimited() {
+        Workload twoGpus = new Workload.VirtualMachine(
+                new OrderedWorkload.VirtualMachine("cirros", "g1.small"),
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                2);
+        Quota three = new Quota(
+                9,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                Optional.of(new BigDecimal("3")),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(QuotaCheck.inAll(three, List.of(twoGpus))).isEmpty();
+        assertThat(QuotaCheck.inAll(three, List.of(twoGpus, twoGpus)))
+                .contains(new NoRoom("QUOTA_GPU", "The agreement allows 3 GPU, this would make 4"));
+        assertThat(QuotaCheck.inAll(quota(9, "10", "10"), List.of(twoGpus, twoGpus)))
+                .as("no limit was agreed")
+                .isEmpty();
     }
 
     @Test

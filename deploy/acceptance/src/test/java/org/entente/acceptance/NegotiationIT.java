@@ -47,6 +47,12 @@ class NegotiationIT {
         awaitStanding("in force");
         boreal("terminate", DEAL, "--end", "2044-01-01T00:00:00Z", "--reason", "The sites close");
         awaitStanding("ending");
+
+        String folder = ENTENTE.home().resolve("history").toString();
+        ENTENTE.done("agreement", "export", DEAL, "--to", folder, "--operator", "alba");
+        assertThat(ENTENTE.done("verify", folder).output())
+                .as("everything that was signed, with no server asked")
+                .contains("binds both", "binds nobody; it was followed by another proposal of alba");
     }
 
     private static String terms(String from, String price) throws IOException {

@@ -25,10 +25,15 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.keys.KeyHistory;
+import org.entente.agreements.keys.KeyHistoryJson;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.negotiation.Closing;
 import org.entente.agreements.negotiation.NegotiationState;
 import org.entente.agreements.negotiation.Side;
+import org.entente.agreements.verification.Evidence;
+import org.entente.agreements.verification.Finding;
+import org.entente.agreements.verification.PaperTrail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,7 @@ class NegotiationTest {
         settle(hostile);
 
         assertAlike(agreement, talk);
+        assertProvable(agreement);
     }
 
     @Test
@@ -194,6 +200,25 @@ class NegotiationTest {
         if (talk.state().lastShared().isPresent()) {
             assertState(status.then().statusCode(200).extract().jsonPath(), talk.state());
         }
+    }
+
+    /** Whatever was signed on the way, a third party can check all of it from what Alba hands out. */
+    private static void assertProvable(AgreementId agreement) {
+        Response history = given().get("/api/v1/agreements/" + agreement + "/history");
+        if (history.statusCode() == 404) {
+            return;
+        }
+        JsonPath json = history.then().statusCode(200).extract().jsonPath();
+        List<Map<String, String>> documents = json.getList("documents");
+        List<KeyHistory> keys = List.of(
+                KeyHistoryJson.read(json.getString("partnerKeys")),
+                KeyHistoryJson.read(
+                        given().get("/.well-known/entente/keys.json").asString()));
+        List<Evidence> evidence = documents.stream()
+                .map(one -> new Evidence(String.valueOf(one.get("name")), String.valueOf(one.get("document"))))
+                .toList();
+
+        assertThat(PaperTrail.check(evidence, keys)).noneMatch(Finding.Broken.class::isInstance);
     }
 
     /** Where the last proposal that both have had stands, seen from Alba as it must look for Boreal's state. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.entente.agreements.document.AgreementNotice;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.Window;
+import org.entente.agreements.terms.RunningWorkloads;
 
 /**
  * Everything that both parties signed and declared under one agreement. What holds at an instant follows from these
@@ -50,6 +51,28 @@ public record AgreementHistory(List<SignedAgreement> versions, List<Notice> noti
                         .map(version -> validity(version).from())
                         .min(Comparator.naturalOrder())
                         .orElseThrow())));
+    }
+
+    /**
+     * Until when workloads may run, as the agreement stands at an instant; absent while nothing sets an end. While it is
+     * suspended or over, the version that was then in force decides.
+     */
+    public Optional<Instant> runUntil(Instant instant) {
+        return standing(instant).flatMap(standing -> switch (standing) {
+            case Standing.Suspended suspended ->
+                running(suspended.version()).atSuspension().runUntil(suspended.since());
+            case Standing.Ended ended ->
+                versionAt(ended.since()).flatMap(last -> running(last).atEnd().runUntil(ended.since()));
+            case Standing.Expired expired ->
+                versionAt(instant).flatMap(last -> running(last).atEnd().runUntil(expired.since()));
+            case Standing.InForce inForce -> Optional.empty();
+            case Standing.Ending ending -> Optional.empty();
+            case Standing.NotYet notYet -> Optional.empty();
+        });
+    }
+
+    private static RunningWorkloads running(SignedAgreement version) {
+        return version.terms().runningWorkloads();
     }
 
     private Standing standing(SignedAgreement version, Optional<Notice> end, Instant instant) {

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.agreements.document.AgreementNotice;
 import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.keys.VerifiedDocument;
@@ -58,6 +60,16 @@ public class StoredNotices implements PanacheRepositoryBase<NoticeEntity, Notice
                 .map(entity ->
                         new KeptNotice(entity.notice(), entity.state, entity.refusal == null ? "" : entity.refusal))
                 .toList();
+    }
+
+    /** The signed notices that count, by a name made of issuer and number. */
+    @Transactional
+    public Map<String, String> documents(AgreementId agreement) {
+        Map<String, String> documents = new LinkedHashMap<>();
+        list("agreement", Sort.by("effectiveFrom").and("issuer").and("number"), agreement.value()).stream()
+                .filter(entity -> entity.state != NoticeState.REFUSED)
+                .forEach(entity -> documents.put(entity.issuer + "-" + entity.number, entity.document));
+        return documents;
     }
 
     List<Notice> thatCount(AgreementId agreement) {

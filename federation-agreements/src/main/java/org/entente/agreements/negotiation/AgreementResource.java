@@ -18,9 +18,11 @@ import org.entente.agreements.negotiation.Versions.Named;
 @RolesAllowed({"engineer", "finance"})
 public class AgreementResource {
     private final Versions versions;
+    private final History history;
 
-    AgreementResource(Versions versions) {
+    AgreementResource(Versions versions, History history) {
         this.versions = versions;
+        this.history = history;
     }
 
     /**
@@ -52,6 +54,13 @@ public class AgreementResource {
     public String document(
             @PathParam("agreement") AgreementId agreement, @QueryParam("version") Optional<Integer> version) {
         return SignedDocumentJson.write(versions.document(agreement, version));
+    }
+
+    /** Everything that was signed about it, with the partner's key history, to be checked offline. */
+    @GET
+    @Path("/{agreement}/history")
+    public HistoryView history(@PathParam("agreement") AgreementId agreement) {
+        return history.of(agreement);
     }
 
     /** What differs between two versions by their labels; where absent, between the last two that came. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.entente.agreements.document.AgreementRejection;
 import org.entente.agreements.document.AgreementWithdrawal;
 import org.entente.agreements.document.DocumentHash;
+import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.exchange.Outbox;
 import org.entente.agreements.exchange.Parties;
 import org.entente.agreements.keys.VerifiedDocument;
@@ -74,7 +75,7 @@ public class AnsweringMoves {
         AgreementRejection body = new AgreementRejection(agreement, stored.with(rejected).number, reason);
         VerifiedDocument<?> sent = outbox.send(partner(agreement), body, List.of(rejected));
         Negotiation.refuse(table.happens(agreement, new NegotiationEvent.Ours(new Move.Reject(sent.hash(), rejected))));
-        stored.with(rejected).reason = reason;
+        because(rejected, sent, reason);
     }
 
     /** Takes our proposal with this hash back. */
@@ -85,7 +86,13 @@ public class AnsweringMoves {
         VerifiedDocument<?> sent = outbox.send(partner(agreement), body, List.of(withdrawn));
         Negotiation.refuse(
                 table.happens(agreement, new NegotiationEvent.Ours(new Move.Withdraw(sent.hash(), withdrawn))));
-        stored.with(withdrawn).reason = reason;
+        because(withdrawn, sent, reason);
+    }
+
+    private void because(DocumentHash ended, VerifiedDocument<?> sent, String reason) {
+        ProposalEntity proposal = stored.with(ended);
+        proposal.reason = reason;
+        proposal.closingDocument = SignedDocumentJson.write(sent.signed());
     }
 
     private void allow(NegotiationState state, Move move) {

@@ -9,6 +9,7 @@ import org.entente.agreements.agreement.StoredAgreements;
 import org.entente.agreements.document.AgreementVersion;
 import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.Refusal;
+import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.exchange.Answer;
 import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.AgreementId;
@@ -100,7 +101,10 @@ public class PartnerMoves {
                 .findFirst()
                 .flatMap(hash -> stored.findByIdOptional(hash.value()))
                 .filter(proposal -> proposal.closing != null && proposal.reason == null)
-                .ifPresent(proposal -> proposal.reason = reason);
+                .ifPresent(proposal -> {
+                    proposal.reason = reason;
+                    proposal.closingDocument = SignedDocumentJson.write(received.signed());
+                });
         return answer;
     }
 

@@ -35,6 +35,9 @@ class ProposalEntity {
 
     @Nullable Instant closedAt;
 
+    /** The signed rejection or withdrawal; it counts where {@link #closing} says so. */
+    @Nullable String closingDocument;
+
     @Version
     int version;
 

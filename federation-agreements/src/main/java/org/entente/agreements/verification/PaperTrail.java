@@ -106,6 +106,13 @@ public final class PaperTrail {
                 .toList();
     }
 
+    /** The documents here that build on one with a hash. */
+    List<VerifiedDocument<?>> buildingOn(DocumentHash hash) {
+        return byHash.values().stream()
+                .filter(later -> later.document().buildsOn().contains(hash))
+                .toList();
+    }
+
     /** How many documents it builds on are not here. */
     long missing(VerifiedDocument<?> document) {
         return document.document().buildsOn().stream()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,6 +18,9 @@ import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.Window;
 import org.entente.agreements.terms.AgreementTerms;
+import org.entente.agreements.terms.PriceChange;
+import org.entente.agreements.terms.RunningWorkloads;
+import org.entente.agreements.terms.WorkloadEnd;
 import org.junit.jupiter.api.Test;
 
 /** What holds at an instant follows from the signed documents alone. */
@@ -113,6 +117,29 @@ class AgreementHistoryTest {
         assertThat(history.standing(at("2026-05-10"))).contains(new Standing.Ended(HOST, at("2026-05-01"), "why"));
     }
 
+    @Test
+    void whatRunsMayGoOnForAsLongAsTheVersionInForceSays() {
+        SignedAgreement strict = saying(new WorkloadEnd.StopAtOnce(), new WorkloadEnd.Grace(14));
+        AgreementHistory suspended = history(List.of(strict), suspension(HOST, 1, "2026-02-01"));
+        AgreementHistory ending = history(List.of(strict), termination(HOME, 1, "2026-06-01"));
+
+        assertThat(suspended.runUntil(at("2026-01-31"))).as("in force").isEmpty();
+        assertThat(suspended.runUntil(at("2026-02-02"))).contains(at("2026-02-01"));
+        assertThat(ending.runUntil(at("2026-05-31"))).as("under notice").isEmpty();
+        assertThat(ending.runUntil(at("2026-06-02"))).contains(at("2026-06-15"));
+        assertThat(history(List.of(strict)).runUntil(at("2027-01-05")))
+                .as("expired")
+                .contains(at("2027-01-15"));
+    }
+
+    @Test
+    void whatRunsMayGoOnWithoutEndWhereNothingElseWasAgreed() {
+        AgreementHistory over = history(List.of(FIRST), termination(HOME, 1, "2026-06-01"));
+
+        assertThat(over.runUntil(at("2026-06-02"))).isEmpty();
+        assertThat(history(List.of(FIRST)).runUntil(at("2030-01-01"))).isEmpty();
+    }
+
     @Property(tries = 300)
     void theOrderInWhichDocumentsAreFoundDoesNotMatter(@ForAll long seed) {
         List<Notice> notices = new ArrayList<>(Arrays.asList(
@@ -151,6 +178,28 @@ class AgreementHistoryTest {
     private static SignedAgreement version(int number, String from, String to) {
         AgreementTerms terms = TermsForm.with(Samples.terms(), number, new Window(at(from), at(to)));
         return new SignedAgreement(terms, DocumentHash.of("version " + number));
+    }
+
+    private static SignedAgreement saying(WorkloadEnd atSuspension, WorkloadEnd atEnd) {
+        AgreementTerms terms = FIRST.terms();
+        RunningWorkloads running = new RunningWorkloads(atSuspension, atEnd, PriceChange.CHANGE);
+        return new SignedAgreement(
+                new AgreementTerms(
+                        terms.agreement(),
+                        terms.version(),
+                        terms.host(),
+                        terms.home(),
+                        terms.validity(),
+                        terms.zones(),
+                        terms.rateCard(),
+                        terms.quota(),
+                        terms.calendar(),
+                        terms.settlement(),
+                        terms.residency(),
+                        Optional.of(running),
+                        terms.serviceCredits(),
+                        terms.law()),
+                FIRST.hash());
     }
 
     private static Instant at(String day) {

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.agreements.document.AgreementRejection;
 import org.entente.agreements.document.AgreementVersion;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.DocumentBody;
@@ -89,6 +90,34 @@ class PaperTrailTest {
                 .filteredOn(Open.class::isInstance)
                 .singleElement()
                 .satisfies(open -> assertThat(open.sentence()).contains("3 of the 3 documents"));
+    }
+
+    @Test
+    void aProposalThatWasRejectedIsInOrder() {
+        SignedDocument proposal = signed(new AgreementVersion(Samples.terms(), NOW));
+        SignedDocument rejection = signed(new AgreementRejection(AGREEMENT, 1, "too dear"), proposal);
+
+        assertThat(check(proposal, rejection))
+                .hasOnlyElementsOfType(Finding.Proved.class)
+                .anySatisfy(found -> assertThat(found.sentence()).contains("binds nobody; it was rejected by"));
+    }
+
+    @Test
+    void aProposalByItselfLeavesOpenWhatBecameOfIt() {
+        SignedDocument proposal = signed(new AgreementVersion(Samples.terms(), NOW));
+
+        assertThat(check(proposal))
+                .filteredOn(Open.class::isInstance)
+                .singleElement()
+                .satisfies(found -> assertThat(found.sentence()).contains("nothing among the files says"));
+    }
+
+    @Test
+    void nothingMayBuildOnAProposalAsIfItWereAnAgreement() {
+        SignedDocument proposal = signed(new AgreementVersion(Samples.terms(), NOW));
+        SignedDocument report = bothSign(report(1, "100"), proposal);
+
+        assertThat(rules(proposal, report)).containsExactly("SIGNATURE_MISSING");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -160,6 +161,26 @@ public final class AgreementCommand {
             @Mixin ConnectionOptions connection,
             @Mixin OutputOptions output) {
         return shown(connection, output, client -> client.terminate(agreement, end, reason));
+    }
+
+    @Command(
+            name = "export",
+            description = "Write everything that was signed about it, with both key histories, into a folder that"
+                    + " ./entente verify can check with no server running.",
+            mixinStandardHelpOptions = true)
+    int export(
+            @Parameters(paramLabel = AGREEMENT) String agreement,
+            @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "An empty or new folder.")
+                    Path folder,
+            @Mixin ConnectionOptions connection,
+            @Mixin OutputOptions output) {
+        return output.show(() -> {
+            List<String> written = new AgreementExport(connection.api(context, Role.ENGINEER)).write(agreement, folder);
+            return Shown.of(
+                    Map.of("folder", folder.toString(), "files", written),
+                    List.of(written.size() + " files are in " + folder + "; check them with ./entente verify "
+                            + folder));
+        });
     }
 
     private int shown(

@@ -77,6 +77,16 @@ public final class NegotiationClient {
      */
     public record Change(String path, Optional<String> from, Optional<String> to, String sentence) {}
 
+    /** Everything that was signed about an agreement, and the partner's key history as text. */
+    public record History(String agreement, List<SignedText> documents, String partnerKeys) {}
+
+    /** One signed document and its name for a file. */
+    public record SignedText(String name, String document) {}
+
+    public History history(String agreement) {
+        return calls.get(at(agreement, "/history"), new TypeReference<History>() {});
+    }
+
     public AgreementStatus status(String agreement) {
         return calls.get(at(agreement, ""), new TypeReference<AgreementStatus>() {});
     }

@@ -131,6 +131,44 @@ class AgreementCommandTest {
         assertThat(out.toString()).contains("From 1 to 2.2:", "Zones oslo is new");
     }
 
+    @Test
+    void exportWritesEveryDocumentAndBothKeyHistories() throws IOException {
+        pair.alba()
+                .server()
+                .on("GET", "/.well-known/entente/keys.json", call -> Reply.json(200, Map.of("operator", "alba")))
+                .on("GET", "/api/v1/agreements/deal/history", call -> Reply.json(200, history("proposal-1.1")));
+        Path folder = home.resolve("deal");
+
+        assertThat(run("export", "deal", "--to", folder.toString())).isZero();
+
+        assertThat(folder.resolve("keys-own.json")).content().contains("alba");
+        assertThat(folder.resolve("keys-partner.json")).hasContent("boreal's keys");
+        assertThat(folder.resolve("proposal-1.1.json")).hasContent("signed");
+    }
+
+    @Test
+    void exportRefusesANameThatLeavesTheFolder() {
+        pair.alba()
+                .server()
+                .on("GET", "/.well-known/entente/keys.json", call -> Reply.json(200, Map.of("operator", "alba")))
+                .on("GET", "/api/v1/agreements/deal/history", call -> Reply.json(200, history("../escaped")));
+
+        assertThat(run("export", "deal", "--to", home.resolve("deal").toString()))
+                .isNotZero();
+
+        assertThat(home.resolve("escaped.json")).doesNotExist();
+    }
+
+    private static Map<String, Object> history(String name) {
+        return Map.of(
+                "agreement",
+                "deal",
+                "documents",
+                List.of(Map.of("name", name, "document", "signed")),
+                "partnerKeys",
+                "boreal's keys");
+    }
+
     private int run(String... arguments) {
         CommandLine root = new CommandLine(new AgreementCommand(new ClientContext(home, new HttpCalls(), Map.of())));
         return root.setOut(new PrintWriter(out, true)).execute(arguments);
