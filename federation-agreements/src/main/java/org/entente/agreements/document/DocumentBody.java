@@ -5,6 +5,8 @@ public sealed interface DocumentBody
         permits Acknowledgement,
                 AgreementVersion,
                 Invoice,
+                KeyChange,
+                KeyRevocation,
                 Offer,
                 OrderPlaced,
                 PartnerNotice,

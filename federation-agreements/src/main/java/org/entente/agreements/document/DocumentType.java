@@ -8,6 +8,8 @@ public enum DocumentType {
     ACKNOWLEDGEMENT(Acknowledgement.class),
     AGREEMENT(AgreementVersion.class),
     INVOICE(Invoice.class),
+    KEY_CHANGE(KeyChange.class),
+    KEY_REVOCATION(KeyRevocation.class),
     OFFER(Offer.class),
     ORDER(OrderPlaced.class),
     PARTNER_NOTICE(PartnerNotice.class),

@@ -7,7 +7,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.DocumentException;
+import org.entente.agreements.document.DocumentType;
+import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.keys.DocumentVerifier;
+import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Partner;
@@ -33,13 +37,17 @@ public class Door {
 
     /** The signed answer to a document that this partner's broker handed in. */
     String enter(OperatorId sender, String text) {
-        Partner partner = partners.active(sender);
+        Partner partner = partners.open(sender);
         VerifiedDocument<?> received = verified(partner, text);
         checkParties(sender, received);
+        if (!partner.state().takes(DocumentType.of(received.body()))) {
+            throw Partners.closed(partner);
+        }
         Optional<String> earlier = inbox.earlierAnswer(sender, received);
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        checkKeys(partner, received);
         checkTime(received.document());
         try {
             return inbox.accept(sender, received);
@@ -71,6 +79,20 @@ public class Door {
         }
         if (!received.signers().contains(sender)) {
             throw new ProblemException(ExchangeProblem.CALLER_DID_NOT_SIGN, sender + " did not sign this document");
+        }
+    }
+
+    /** Whoever has a revoked key can write any time into a document: nothing new is taken that it signed. */
+    private static void checkKeys(Partner partner, VerifiedDocument<?> received) {
+        for (SignedDocument.Signature signature : received.signed().signatures()) {
+            if (partner.keys()
+                    .key(DocumentVerifier.keyId(signature))
+                    .flatMap(PublishedKey::revokedFrom)
+                    .isPresent()) {
+                throw new ProblemException(
+                        ExchangeProblem.DOCUMENT_REFUSED,
+                        DocumentException.Code.SIGNATURE_KEY_REVOKED + ": The key that signed was revoked");
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.partner.OutwardAddresses;
 import org.entente.agreements.partner.Partner;
 
 /** Hands documents to partners' brokers. Follows no redirect, waits no longer than allowed, reads a bounded answer. */
@@ -37,6 +38,7 @@ public class PeeringClient {
     private final PartnerTokens tokens;
     private final ObjectMapper json;
     private final Duration answerTimeout;
+    private final OutwardAddresses outward;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
@@ -44,19 +46,25 @@ public class PeeringClient {
             .build();
 
     @Inject
-    PeeringClient(PartnerTokens tokens, ObjectMapper json, ExchangeConfig config) {
-        this(tokens, json, config.answerTimeout());
+    PeeringClient(PartnerTokens tokens, ObjectMapper json, ExchangeConfig config, OutwardAddresses outward) {
+        this(tokens, json, config.answerTimeout(), outward);
     }
 
-    PeeringClient(PartnerTokens tokens, ObjectMapper json, Duration answerTimeout) {
+    PeeringClient(PartnerTokens tokens, ObjectMapper json, Duration answerTimeout, OutwardAddresses outward) {
         this.tokens = tokens;
         this.json = json;
         this.answerTimeout = answerTimeout;
+        this.outward = outward;
     }
 
     Delivery deliver(Partner partner, String document) {
+        URI address = URI.create(partner.peering() + "/documents");
+        Optional<String> refusal = outward.refusal(address);
+        if (refusal.isPresent()) {
+            return new Delivery.Failed(partner.operator() + " is not called: " + refusal.get());
+        }
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(partner.peering() + "/documents"))
+            HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(answerTimeout)
                     .header("Authorization", "Bearer " + tokens.token(partner))
                     .header("Content-Type", SignedDocumentJson.MEDIA_TYPE)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.entente.agreements.keys.PublishedKey;
 import org.jspecify.annotations.Nullable;
 
-/** One key of a partner. Rows are never deleted: old documents must still verify. */
+/** One key of a partner. Rows of confirmed keys are never deleted: old documents must still verify. */
 @Entity
 @Table(schema = "agreements", name = "partner_key")
 class PartnerKeyEntity {
@@ -20,8 +20,38 @@ class PartnerKeyEntity {
 
     @Nullable Instant validTo;
 
+    @Nullable Instant revokedFrom;
+
+    @Nullable String revocationReason;
+
+    @Nullable String introducedBy;
+
+    @Nullable Instant introducedAt;
+
     PublishedKey key() {
-        return new PublishedKey(keyId, PublishedKey.parsed(jwk), validFrom, Optional.ofNullable(validTo));
+        return new PublishedKey(
+                keyId,
+                PublishedKey.parsed(jwk),
+                validFrom,
+                Optional.ofNullable(validTo),
+                Optional.ofNullable(revokedFrom));
+    }
+
+    PartnerKey partnerKey() {
+        return new PartnerKey(
+                key(),
+                Optional.ofNullable(introducedBy),
+                Optional.ofNullable(introducedAt),
+                Optional.ofNullable(revocationReason));
+    }
+
+    void retire(Instant end) {
+        validTo = validTo == null || end.isBefore(validTo) ? end : validTo;
+    }
+
+    void revoke(Instant from, String reason) {
+        revokedFrom = key().revoked(from).revokedFrom().orElseThrow();
+        revocationReason = reason;
     }
 
     static PartnerKeyEntity of(PublishedKey key) {
@@ -29,6 +59,7 @@ class PartnerKeyEntity {
         entity.keyId = key.id();
         entity.jwk = key.json();
         entity.validFrom = key.validFrom();
+        entity.validTo = key.validTo().orElse(null);
         return entity;
     }
 }

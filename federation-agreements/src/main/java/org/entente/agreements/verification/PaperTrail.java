@@ -11,6 +11,8 @@ import org.entente.agreements.document.Acknowledgement;
 import org.entente.agreements.document.AgreementVersion;
 import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.Invoice;
+import org.entente.agreements.document.KeyChange;
+import org.entente.agreements.document.KeyRevocation;
 import org.entente.agreements.document.Offer;
 import org.entente.agreements.document.OrderPlaced;
 import org.entente.agreements.document.PartnerNotice;
@@ -54,6 +56,8 @@ public final class PaperTrail {
                 case Statement statement -> new StatementRules(this, file).check(document, statement);
                 case Invoice invoice -> new InvoiceRules(this, file).check(document, invoice);
                 case Acknowledgement other -> foundation(file, document);
+                case KeyChange other -> foundation(file, document);
+                case KeyRevocation other -> foundation(file, document);
                 case Offer other -> foundation(file, document);
                 case OrderPlaced other -> foundation(file, document);
                 case PartnerNotice other -> foundation(file, document);

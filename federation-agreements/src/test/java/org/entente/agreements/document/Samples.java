@@ -85,6 +85,8 @@ public final class Samples {
                 new AgreementVersion(terms()),
                 new AgreementVersion(RichTerms.terms()),
                 invoice(),
+                keyChange(),
+                new KeyRevocation("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k", NOW, "The key store was copied"),
                 offer(),
                 order(),
                 new PartnerNotice(PartnerNotice.Standing.SUSPENDED, "Two bills are unpaid"),
@@ -96,6 +98,14 @@ public final class Samples {
                 statement(),
                 status(),
                 usageReport());
+    }
+
+    private static KeyChange keyChange() {
+        return new KeyChange(
+                new PublicJwk("OKP", "Ed25519", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo", Optional.empty()),
+                NOW,
+                "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+                NOW.plusSeconds(86_400));
     }
 
     private static Offer offer() {
