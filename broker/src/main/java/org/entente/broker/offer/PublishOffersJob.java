@@ -2,6 +2,7 @@ package org.entente.broker.offer;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import org.entente.agreements.agreement.Agreements;
 import org.entente.agreements.agreement.SignedAgreement;
 import org.entente.agreements.partner.OperatorConfig;
@@ -12,18 +13,22 @@ public class PublishOffersJob {
     private final Agreements agreements;
     private final Publisher publisher;
     private final OperatorConfig self;
+    private final InstantSource clock;
 
-    PublishOffersJob(Agreements agreements, Publisher publisher, OperatorConfig self) {
+    PublishOffersJob(Agreements agreements, Publisher publisher, OperatorConfig self, InstantSource clock) {
         this.agreements = agreements;
         this.publisher = publisher;
         this.self = self;
+        this.clock = clock;
     }
 
     @Scheduled(every = "${entente.offers.publish-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void publishChanged() {
         for (SignedAgreement agreement : agreements.all()) {
             if (agreement.terms().host().equals(self.operator())) {
-                publisher.publish(agreement);
+                agreements
+                        .inForceAt(agreement.terms().agreement(), clock.instant())
+                        .ifPresent(publisher::publish);
             }
         }
     }

@@ -35,14 +35,18 @@ public class Metered {
                 tenant,
                 instance.agreement(),
                 Prices.amounts(instance.workload()),
-                calendar(instance),
+                calendar(instance, startedAt),
                 startedAt);
     }
 
-    private BillingCalendar calendar(InstanceEntity instance) {
+    private BillingCalendar calendar(InstanceEntity instance, Instant startedAt) {
         return instance.agreement()
-                .map(agreement ->
-                        agreements.find(agreement).orElseThrow().terms().calendar())
+                .map(agreement -> agreements
+                        .history(agreement)
+                        .versionAt(startedAt)
+                        .orElseThrow()
+                        .terms()
+                        .calendar())
                 .orElseGet(() -> retail.current().calendar());
     }
 }

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.agreements.agreement.AgreementHistory;
 import org.entente.agreements.agreement.Agreements;
 import org.entente.agreements.agreement.SignedAgreement;
+import org.entente.agreements.agreement.Standing;
 import org.entente.agreements.document.OrderPlaced;
 import org.entente.agreements.document.Receipt;
 import org.entente.agreements.exchange.Answer;
@@ -42,24 +45,36 @@ public class PartnerOrderHandler implements DocumentHandler<OrderPlaced> {
     @Override
     public Answer handle(VerifiedDocument<OrderPlaced> received) {
         OperatorId sender = received.document().issuer();
-        Optional<SignedAgreement> agreement = agreements
-                .inForceAt(received.body().agreement(), clock.instant())
-                .or(() -> agreements.find(received.body().agreement()));
-        if (agreement.isEmpty() || !agreement.get().terms().home().equals(sender)) {
+        AgreementHistory history = agreements.history(received.body().agreement());
+        Optional<Standing> standing = history.standing(clock.instant());
+        if (standing.isEmpty() || !history.versions().getLast().terms().home().equals(sender)) {
             return Answer.refused(
                     "AGREEMENT_UNKNOWN",
                     "There is no agreement " + received.body().agreement() + " with " + sender + " as home operator");
         }
-        if (!received.document().buildsOn().contains(agreement.get().hash())) {
+        Optional<SignedAgreement> inForce = standing.get().forOrders();
+        if (inForce.isEmpty()) {
+            return Answer.refused("AGREEMENT_NOT_IN_FORCE", standing.get().sentence());
+        }
+        Optional<SignedAgreement> accepted = accepted(history, received);
+        if (accepted.isEmpty()) {
             return Answer.refused(
                     "AGREEMENT_VERSION_OLD",
                     "The order does not build on version "
-                            + agreement.get().terms().version() + " of the agreement");
+                            + inForce.get().terms().version() + " of the agreement");
         }
-        return switch (check.of(received.body(), agreement.get())) {
+        return switch (check.of(received.body(), accepted.get())) {
             case Checked.Refused(String code, String sentence) -> Answer.refused(code, sentence);
             case Checked.Accepted(List<PlannedInstance> instances) -> accept(received.body(), sender, instances);
         };
+    }
+
+    /** The version whose prices the order accepts: the one in force now, or when it was sent. */
+    private Optional<SignedAgreement> accepted(AgreementHistory history, VerifiedDocument<OrderPlaced> received) {
+        return Stream.of(clock.instant(), received.document().issuedAt())
+                .flatMap(instant -> history.versionAt(instant).stream())
+                .filter(version -> received.document().buildsOn().contains(version.hash()))
+                .findFirst();
     }
 
     private Answer accept(OrderPlaced order, OperatorId sender, List<PlannedInstance> instances) {

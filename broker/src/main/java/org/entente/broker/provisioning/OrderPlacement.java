@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.agreements.agreement.Agreements;
 import org.entente.agreements.agreement.SignedAgreement;
+import org.entente.agreements.agreement.Standing;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.SiteId;
 import org.entente.broker.order.Admission;
@@ -49,7 +50,7 @@ public class OrderPlacement {
                         instance -> instance.agreement().orElseThrow(), TreeMap::new, Collectors.toList()));
         for (AgreementId agreement : abroad.keySet()) {
             if (inForce(agreement, now).isEmpty()) {
-                order.refused(agreement + " is not in force any more", now);
+                order.refused(agreement + " takes no orders. " + why(agreement, now), now);
                 return;
             }
         }
@@ -74,6 +75,14 @@ public class OrderPlacement {
 
     private static List<Workload> workloads(List<InstanceEntity> instances) {
         return instances.stream().map(InstanceEntity::workload).toList();
+    }
+
+    private String why(AgreementId agreement, Instant now) {
+        return agreements
+                .history(agreement)
+                .standing(now)
+                .map(Standing::sentence)
+                .orElse("It was never signed");
     }
 
     private Optional<SignedAgreement> inForce(AgreementId agreement, Instant now) {

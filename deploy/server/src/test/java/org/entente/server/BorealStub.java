@@ -3,6 +3,8 @@ package org.entente.server;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.DocumentBody;
 import org.entente.agreements.document.DocumentCodec;
+import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.DocumentId;
 import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.document.SignedDocumentJson;
@@ -36,14 +39,7 @@ final class BorealStub implements AutoCloseable {
     BorealStub() throws IOException {
         signer = signer("boreal");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/entente", exchange -> {
-            byte[] body = discovery().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(body);
-            }
-        });
+        server.createContext("/.well-known/entente", exchange -> reply(exchange, "application/json", discovery()));
         server.start();
     }
 
@@ -54,6 +50,25 @@ final class BorealStub implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Answers at one more path. */
+    void serve(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
+    static void reply(HttpExchange exchange, String mediaType, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", mediaType);
+        exchange.sendResponseHeaders(200, body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    /** Signs bytes as Boreal. */
+    SignedDocument countersign(SignedDocument document) {
+        return document.with(signer.sign(document.payload()));
     }
 
     /** Has Alba's engineer invite Boreal and confirm its key. */
@@ -83,7 +98,12 @@ final class BorealStub implements AutoCloseable {
 
     /** A document from Boreal to Alba, issued now. */
     static Document<DocumentBody> document(DocumentBody body, Instant issuedAt) {
-        return new Document<>(new DocumentId(UUID.randomUUID()), BOREAL, ALBA, issuedAt, List.of(), body);
+        return document(body, issuedAt, List.of());
+    }
+
+    /** A document that builds on others. */
+    static Document<DocumentBody> document(DocumentBody body, Instant issuedAt, List<DocumentHash> buildsOn) {
+        return new Document<>(new DocumentId(UUID.randomUUID()), BOREAL, ALBA, issuedAt, buildsOn, body);
     }
 
     String signed(Document<?> document) {

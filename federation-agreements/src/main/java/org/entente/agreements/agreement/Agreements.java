@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreements.language.AgreementId;
 
-/** The agreement versions that both operators signed. */
+/** The agreement versions that both operators signed, and what they declared about them since. */
 public interface Agreements {
     /** The signed version with the highest number, whether or not its validity has begun or ended. */
     Optional<SignedAgreement> find(AgreementId agreement);
@@ -15,11 +15,14 @@ public interface Agreements {
         return find(agreement).stream().toList();
     }
 
-    /** The signed version under which orders may be placed at an instant: the latest of those that are valid then. */
+    /** All versions and notices, which tell how the agreement stands at any instant. No notices unless they are known. */
+    default AgreementHistory history(AgreementId agreement) {
+        return new AgreementHistory(signedVersions(agreement), List.of());
+    }
+
+    /** The signed version under which orders may be placed at an instant; none while it is suspended. */
     default Optional<SignedAgreement> inForceAt(AgreementId agreement, Instant instant) {
-        return signedVersions(agreement).stream()
-                .filter(version -> version.isInForceAt(instant))
-                .reduce((earlier, later) -> later);
+        return history(agreement).standing(instant).flatMap(Standing::forOrders);
     }
 
     /** Every agreement that both signed, by its latest version, in the order of their ids. */

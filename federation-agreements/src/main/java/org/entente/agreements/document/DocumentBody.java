@@ -3,7 +3,10 @@ package org.entente.agreements.document;
 /** What a document says, by its type. */
 public sealed interface DocumentBody
         permits Acknowledgement,
+                AgreementNotice,
+                AgreementRejection,
                 AgreementVersion,
+                AgreementWithdrawal,
                 Invoice,
                 KeyChange,
                 KeyRevocation,

@@ -7,6 +7,11 @@ import java.util.Locale;
 public enum DocumentType {
     ACKNOWLEDGEMENT(Acknowledgement.class),
     AGREEMENT(AgreementVersion.class),
+    AGREEMENT_REJECTION(AgreementRejection.class),
+    AGREEMENT_RESUMPTION(AgreementNotice.Resumption.class),
+    AGREEMENT_SUSPENSION(AgreementNotice.Suspension.class),
+    AGREEMENT_TERMINATION(AgreementNotice.Termination.class),
+    AGREEMENT_WITHDRAWAL(AgreementWithdrawal.class),
     INVOICE(Invoice.class),
     KEY_CHANGE(KeyChange.class),
     KEY_REVOCATION(KeyRevocation.class),

@@ -18,8 +18,9 @@ record AgreementRules(PaperTrail trail, Checked file) {
         if (!parties.equals(Set.of(terms.host(), terms.home()))) {
             file.broken("AGREEMENT_PARTIES_WRONG", "its issuer and audience are not the parties of its terms");
         }
-        Optional<AgreementTerms> previous =
-                trail.base(document, AgreementVersion.class).map(AgreementVersion::terms);
+        Optional<AgreementTerms> previous = version.replaces()
+                .flatMap(hash -> trail.body(hash, AgreementVersion.class))
+                .map(AgreementVersion::terms);
         if (previous.isPresent()) {
             follows(previous.get(), terms);
         } else if (terms.version() > 1) {

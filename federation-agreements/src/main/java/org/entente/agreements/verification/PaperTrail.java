@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.entente.agreements.document.Acknowledgement;
+import org.entente.agreements.document.AgreementNotice;
+import org.entente.agreements.document.AgreementRejection;
 import org.entente.agreements.document.AgreementVersion;
+import org.entente.agreements.document.AgreementWithdrawal;
 import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.Invoice;
 import org.entente.agreements.document.KeyChange;
@@ -58,6 +61,9 @@ public final class PaperTrail {
                 case Acknowledgement other -> foundation(file, document);
                 case KeyChange other -> foundation(file, document);
                 case KeyRevocation other -> foundation(file, document);
+                case AgreementNotice other -> foundation(file, document);
+                case AgreementRejection other -> foundation(file, document);
+                case AgreementWithdrawal other -> foundation(file, document);
                 case Offer other -> foundation(file, document);
                 case OrderPlaced other -> foundation(file, document);
                 case PartnerNotice other -> foundation(file, document);
@@ -83,6 +89,14 @@ public final class PaperTrail {
     /** The one document of a type that a document builds on, if it is here. */
     <T> Optional<T> base(VerifiedDocument<?> document, Class<T> type) {
         return bases(document, type).stream().findFirst();
+    }
+
+    /** The document with a hash, if it is here and of a type. */
+    <T> Optional<T> body(DocumentHash hash, Class<T> type) {
+        return Optional.ofNullable(byHash.get(hash))
+                .map(VerifiedDocument::body)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     /** All documents of a type that a document builds on and that are here. */

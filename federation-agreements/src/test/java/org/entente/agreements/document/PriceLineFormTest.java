@@ -60,7 +60,8 @@ class PriceLineFormTest {
             })
     void refuses(String what, String original, String instead) {
         String text = new String(
-                DocumentCodec.write(Samples.document(new AgreementVersion(RichTerms.terms()))), StandardCharsets.UTF_8);
+                DocumentCodec.write(Samples.document(new AgreementVersion(RichTerms.terms(), Samples.NOW))),
+                StandardCharsets.UTF_8);
         assertThat(text).as(what).contains(original);
         String forged = text.replace(original, instead);
 

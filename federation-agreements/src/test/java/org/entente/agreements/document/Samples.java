@@ -82,8 +82,19 @@ public final class Samples {
     static List<DocumentBody> bodies() {
         return List.of(
                 new Acknowledgement(),
-                new AgreementVersion(terms()),
-                new AgreementVersion(RichTerms.terms()),
+                new AgreementNotice.Resumption(AGREEMENT, 2, NOW, "The site is back"),
+                new AgreementNotice.Suspension(AGREEMENT, 1, NOW, "The site is down"),
+                new AgreementNotice.Termination(AGREEMENT, 3, NOW, "The sites close"),
+                new AgreementRejection(AGREEMENT, 1, "Too dear"),
+                new AgreementVersion(terms(), NOW),
+                new AgreementVersion(RichTerms.terms(), NOW),
+                new AgreementVersion(
+                        terms(),
+                        NOW,
+                        Optional.of(DocumentHash.of("replaced")),
+                        Optional.of(DocumentHash.of("countered")),
+                        Optional.of(DocumentHash.of("followed"))),
+                new AgreementWithdrawal(AGREEMENT, 1, "A price was wrong"),
                 invoice(),
                 keyChange(),
                 new KeyRevocation("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k", NOW, "The key store was copied"),

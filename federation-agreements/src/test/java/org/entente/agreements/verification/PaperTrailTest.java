@@ -66,7 +66,7 @@ class PaperTrailTest {
     void aMonthOfDocuments() throws GeneralSecurityException {
         alba = TestKeys.p256(ALBA);
         boreal = TestKeys.ed25519(BOREAL);
-        agreement = bothSign(new AgreementVersion(Samples.terms()));
+        agreement = bothSign(new AgreementVersion(Samples.terms(), Samples.NOW));
         firstReport = bothSign(report(1, "100"), agreement);
         secondReport = bothSign(report(2, "20.5"), firstReport, agreement);
         statement = bothSign(statement("120.5", "0.40"), agreement, firstReport, secondReport);

@@ -2,10 +2,12 @@ package org.entente.commandline.bootstrap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.entente.commandline.operator.AgreementsClient.Quota;
  */
 final class AgreementPlan {
     private static final int VALID_YEARS = 20;
+    private static final Duration UNTIL_EFFECTIVE = Duration.ofSeconds(20);
     private static final String CURRENCY = "EUR";
     private static final ZoneId BILLING_ZONE = ZoneId.of("UTC");
     private static final Quota QUOTA = new Quota(200, new BigDecimal("800"), new BigDecimal("3200"));
@@ -35,14 +38,28 @@ final class AgreementPlan {
 
     private AgreementPlan() {}
 
-    /** The terms of a version that opens these sites, valid from the start of the current year. */
-    static Proposal proposal(String agreement, String home, List<String> zones, Instant now) {
-        LocalDate from = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfYear(1);
+    /** The terms of a first version that opens these sites, valid from the start of the current year. */
+    static Proposal first(String agreement, String home, List<String> zones, Instant now) {
+        return proposal(agreement, home, zones, startOf(now, 0), now);
+    }
+
+    /** The terms of a later version. It takes effect soon, but not before it can have been answered. */
+    static Proposal amendment(String agreement, String home, List<String> zones, Instant now) {
+        return proposal(
+                agreement, home, zones, now.truncatedTo(ChronoUnit.SECONDS).plus(UNTIL_EFFECTIVE), now);
+    }
+
+    private static Instant startOf(Instant now, int yearsLater) {
+        LocalDate year = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfYear(1);
+        return year.plusYears(yearsLater).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Proposal proposal(String agreement, String home, List<String> zones, Instant from, Instant now) {
         return new Proposal(
                 agreement,
                 home,
-                from.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                from.plusYears(VALID_YEARS).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                from,
+                startOf(now, VALID_YEARS),
                 zones,
                 CURRENCY,
                 BILLING_ZONE,

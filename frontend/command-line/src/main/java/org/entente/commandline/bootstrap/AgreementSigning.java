@@ -59,9 +59,13 @@ final class AgreementSigning {
         Collection<String> all = new TreeSet<>(zones);
         versions(host).forEach(version -> all.addAll(version.zones()));
         Instant now = host.engineer().clock().now();
+        String customer = home.operator().id();
         host.engineer()
                 .agreements()
-                .propose(AgreementPlan.proposal(agreement, home.operator().id(), List.copyOf(all), now));
+                .propose(
+                        has(host, AgreementView::isSigned)
+                                ? AgreementPlan.amendment(agreement, customer, List.copyOf(all), now)
+                                : AgreementPlan.first(agreement, customer, List.copyOf(all), now));
     }
 
     private AgreementView await(Member member, String what, Predicate<AgreementView> wanted) {

@@ -18,6 +18,7 @@ public final class ClientCommands {
         parent.addSubcommand(new InvoicesCommand(context));
         parent.addSubcommand(new PartnersCommand(context));
         parent.addSubcommand(new AgreementsCommand(context));
+        parent.addSubcommand(new AgreementCommand(context));
         parent.addSubcommand(new VerifyCommand());
     }
 }

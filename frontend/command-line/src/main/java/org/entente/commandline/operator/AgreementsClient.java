@@ -61,9 +61,9 @@ public final class AgreementsClient {
     /**
      * One version of an agreement as one side has it.
      *
-     * @param state {@code proposed} at the host, {@code received} and {@code accepting} at the home operator, in the end
+     * @param state {@code proposed} at who proposed it, {@code received} and {@code accepting} at the other, in the end
      *     {@code signed} at both
-     * @param waitsFor who must do what, empty when nobody must
+     * @param waitsFor who must do what, until when and what happens then; empty when nobody must
      */
     public record AgreementView(
             String agreement,
@@ -80,7 +80,7 @@ public final class AgreementsClient {
             return state.equals("signed");
         }
 
-        /** Whether the home operator has it and has not signed it yet. */
+        /** Whether this operator has it from the other and has not answered it yet. */
         public boolean awaitsAcceptance() {
             return state.equals("received");
         }
@@ -107,12 +107,12 @@ public final class AgreementsClient {
     }
 
     public void propose(Proposal proposal) {
-        calls.post(PATH, proposal);
+        calls.post(PATH, proposal, IdempotencyKey.fresh());
     }
 
     /** Signs the version that the host operator proposed last. */
     public void accept(String agreement) {
-        calls.post(PATH + "/" + agreement + "/acceptance");
+        calls.post(PATH + "/" + agreement + "/acceptance", IdempotencyKey.fresh());
     }
 
     /** The latest version with its signatures, for a file. */

@@ -37,6 +37,10 @@ public final class OperatorApi {
         return new AgreementsClient(calls);
     }
 
+    public NegotiationClient negotiation() {
+        return new NegotiationClient(calls);
+    }
+
     public OrdersClient orders() {
         return new OrdersClient(calls);
     }

@@ -1,4 +1,4 @@
-package org.entente.agreements.agreement;
+package org.entente.agreements.negotiation;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

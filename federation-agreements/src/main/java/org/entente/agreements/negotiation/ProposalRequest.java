@@ -1,4 +1,4 @@
-package org.entente.agreements.agreement;
+package org.entente.agreements.negotiation;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -29,9 +29,16 @@ import org.entente.agreements.terms.ServiceCredits;
 import org.entente.agreements.terms.Settlement;
 import org.entente.agreements.terms.TaxTreatment;
 
-/** The terms that a host's engineer proposes. Prices and the tolerance are decimal text in the currency. */
+/**
+ * The terms that an engineer proposes or counters with. Prices and the tolerance are decimal text in the currency.
+ *
+ * @param host the operator whose sites it opens, us where absent
+ * @param answerBy until when the partner may answer; the configured time where absent, but no later than an amendment
+ *     takes effect
+ */
 public record ProposalRequest(
         @NotNull AgreementId agreement,
+        Optional<OperatorId> host,
         @NotNull OperatorId home,
         @NotNull Instant from,
         @NotNull Instant to,
@@ -44,7 +51,8 @@ public record ProposalRequest(
         Optional<DataResidency> residency,
         Optional<RunningWorkloads> running,
         Optional<ServiceCredits> serviceCredits,
-        Optional<Law> law) {
+        Optional<Law> law,
+        Optional<Instant> answerBy) {
 
     /** How bills are checked, taxed and paid. */
     public record SettlementRequest(
@@ -69,13 +77,13 @@ public record ProposalRequest(
         }
     }
 
-    AgreementTerms terms(OperatorId host, int version) {
+    AgreementTerms terms(OperatorId self, int version) {
         RateCard rateCard = new RateCard(
                 currency, priceLines.stream().map(line -> line.in(currency)).toList());
         return new AgreementTerms(
                 agreement,
                 version,
-                host,
+                host.orElse(self),
                 home,
                 new Window(from, to),
                 zones,

@@ -1,0 +1,5 @@
+/** Tests of agreements: what holds at an instant. */
+@NullMarked
+package org.entente.agreements.agreement;
+
+import org.jspecify.annotations.NullMarked;
