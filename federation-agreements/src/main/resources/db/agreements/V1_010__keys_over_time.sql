@@ -22,3 +22,4 @@ alter table agreements.partner_key add column revoked_from timestamptz;
 alter table agreements.partner_key add column revocation_reason varchar(500);
 alter table agreements.partner_key add column introduced_by varchar(64);
 alter table agreements.partner_key add column introduced_at timestamptz;
+alter table agreements.partner_key add column compared_at timestamptz;

@@ -61,9 +61,22 @@ public class Door {
         try {
             return parties.verify(SignedDocumentJson.read(text), partner);
         } catch (DocumentException wrong) {
-            throw new ProblemException(
-                    ExchangeProblem.DOCUMENT_REFUSED, wrong.code() + ": " + wrong.getMessage(), wrong);
+            throw new ProblemException(problem(wrong.code()), wrong.code() + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    private static ExchangeProblem problem(DocumentException.Code code) {
+        return switch (code) {
+            case SIGNATURE_KEY_UNKNOWN -> ExchangeProblem.SIGNATURE_KEY_UNKNOWN;
+            case SIGNATURE_KEY_NOT_IN_USE -> ExchangeProblem.SIGNATURE_KEY_NOT_IN_USE;
+            case SIGNATURE_KEY_REVOKED -> ExchangeProblem.SIGNATURE_KEY_REVOKED;
+            case DOCUMENT_MALFORMED,
+                    DOCUMENT_INVALID,
+                    DOCUMENT_TYPE_UNKNOWN,
+                    SIGNATURE_HEADER_REFUSED,
+                    SIGNATURE_WRONG,
+                    SIGNATURE_MISSING -> ExchangeProblem.DOCUMENT_REFUSED;
+        };
     }
 
     private void checkParties(OperatorId sender, VerifiedDocument<?> received) {
@@ -90,8 +103,8 @@ public class Door {
                     .flatMap(PublishedKey::revokedFrom)
                     .isPresent()) {
                 throw new ProblemException(
-                        ExchangeProblem.DOCUMENT_REFUSED,
-                        DocumentException.Code.SIGNATURE_KEY_REVOKED + ": The key that signed was revoked");
+                        ExchangeProblem.SIGNATURE_KEY_REVOKED,
+                        "The key that signed was revoked: nothing new is taken that it signed");
             }
         }
     }

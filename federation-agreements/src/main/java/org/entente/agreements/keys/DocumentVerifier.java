@@ -2,6 +2,7 @@ package org.entente.agreements.keys;
 
 import static org.entente.agreements.document.DocumentException.Code.DOCUMENT_MALFORMED;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_HEADER_REFUSED;
+import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_KEY_NOT_IN_USE;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_KEY_REVOKED;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_KEY_UNKNOWN;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_MISSING;
@@ -108,7 +109,7 @@ public final class DocumentVerifier {
         }
         if (isIssuers ? !key.countsAt(document.issuedAt()) : key.isOverAt(document.issuedAt())) {
             throw new DocumentException(
-                    SIGNATURE_KEY_UNKNOWN, "The key that signed was not in use when the document was issued");
+                    SIGNATURE_KEY_NOT_IN_USE, "The key that signed was not in use when the document was issued");
         }
     }
 

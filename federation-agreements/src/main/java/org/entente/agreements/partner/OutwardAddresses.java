@@ -7,12 +7,14 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
  * Which addresses we call because somebody else named them. None of them may lead into our own network (server-side request
- * forgery, CWE-918). The check comes right before each call; the JDK keeps a resolved name for 30 seconds, so the call goes
- * to the address that was checked.
+ * forgery, CWE-918). The check comes right before each call, and the JDK keeps a resolved name for 30 seconds, so that the
+ * call goes to the address that was checked. Should a name change in the moment between, the call is still a TLS handshake
+ * with whoever has a certificate for that name, and nothing of it reaches anybody else.
  */
 @ApplicationScoped
 public class OutwardAddresses {
@@ -78,15 +80,20 @@ public class OutwardAddresses {
                 || (first == 198 && (second == 18 || second == 19));
     }
 
-    /** Unique local addresses (RFC 4193), and IPv4 addresses behind a translator (RFC 6052) or a 6to4 relay (RFC 3056). */
+    /**
+     * Unique local addresses (RFC 4193), a translator's own network (RFC 8215), Teredo, which hides an IPv4 address (RFC
+     * 4380), and IPv4 addresses in their old IPv6 form (RFC 4291 section 2.5.5.1), behind a translator (RFC 6052) or behind
+     * a 6to4 relay (RFC 3056).
+     */
     private static boolean isInwardSix(byte[] bytes) {
-        if ((bytes[0] & 0xfe) == 0xfc) {
+        String digits = HexFormat.of().formatHex(bytes);
+        if ((bytes[0] & 0xfe) == 0xfc || digits.startsWith("0064ff9b0001") || digits.startsWith("20010000")) {
             return true;
         }
-        if (bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b) {
+        if (digits.startsWith("000000000000000000000000") || digits.startsWith("0064ff9b0000000000000000")) {
             return isInward(four(bytes, 12));
         }
-        return bytes[0] == 0x20 && bytes[1] == 0x02 && isInward(four(bytes, 2));
+        return digits.startsWith("2002") && isInward(four(bytes, 2));
     }
 
     private static InetAddress four(byte[] bytes, int at) {

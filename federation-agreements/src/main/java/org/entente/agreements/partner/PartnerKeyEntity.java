@@ -28,6 +28,8 @@ class PartnerKeyEntity {
 
     @Nullable Instant introducedAt;
 
+    @Nullable Instant comparedAt;
+
     PublishedKey key() {
         return new PublishedKey(
                 keyId,
@@ -42,6 +44,7 @@ class PartnerKeyEntity {
                 key(),
                 Optional.ofNullable(introducedBy),
                 Optional.ofNullable(introducedAt),
+                Optional.ofNullable(comparedAt),
                 Optional.ofNullable(revocationReason));
     }
 
@@ -52,6 +55,13 @@ class PartnerKeyEntity {
     void revoke(Instant from, String reason) {
         revokedFrom = key().revoked(from).revokedFrom().orElseThrow();
         revocationReason = reason;
+    }
+
+    /** An engineer compared the fingerprint: a key that only fell with another is believed again. */
+    void compared(Instant now) {
+        comparedAt = now;
+        revokedFrom = null;
+        revocationReason = null;
     }
 
     static PartnerKeyEntity of(PublishedKey key) {

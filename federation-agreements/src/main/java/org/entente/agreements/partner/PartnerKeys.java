@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.language.OperatorId;
@@ -35,21 +34,39 @@ public class PartnerKeys implements PanacheRepositoryBase<PartnerKeyEntity, Stri
     /**
      * Adds a key that is nobody's yet.
      *
-     * @param introducedBy the key that signed for it; absent where an engineer compared its fingerprint
+     * @param introducedBy the key that signed for it
+     * @param introducedAt the time of the document in which it did
      */
     @Transactional
-    public void add(OperatorId partner, PublishedKey key, Optional<String> introducedBy, Instant now) {
+    public void add(OperatorId partner, PublishedKey key, String introducedBy, Instant introducedAt) {
         PartnerKeyEntity entity = PartnerKeyEntity.of(key);
-        entity.introducedBy = introducedBy.orElse(null);
-        entity.introducedAt = now;
+        entity.introducedBy = introducedBy;
+        entity.introducedAt = introducedAt;
         partners.row(partner).keys.add(entity);
         partners.flush();
     }
 
-    /** Lets a key count no longer than to this moment. */
+    /** Believes a key because an engineer compared its fingerprint, be it new here, introduced, or fallen with another. */
     @Transactional
-    public void retire(String keyId, Instant end) {
-        findByIdOptional(keyId).ifPresent(row -> row.retire(end));
+    public PartnerKey compared(OperatorId partner, PublishedKey key, Instant now) {
+        List<PartnerKeyEntity> keys = partners.row(partner).keys;
+        PartnerKeyEntity row = keys.stream()
+                .filter(one -> one.keyId.equals(key.id()))
+                .findFirst()
+                .orElseGet(() -> {
+                    PartnerKeyEntity fresh = PartnerKeyEntity.of(key);
+                    keys.add(fresh);
+                    return fresh;
+                });
+        row.compared(now);
+        partners.flush();
+        return row.partnerKey();
+    }
+
+    /** Lets a key of this partner count no longer than to this moment. */
+    @Transactional
+    public void retire(OperatorId partner, String keyId, Instant end) {
+        rows(partner).stream().filter(row -> row.keyId.equals(keyId)).forEach(row -> row.retire(end));
     }
 
     /** Believes nothing that a key signed from a moment on, nor any key that it introduced since. Returns their ids. */

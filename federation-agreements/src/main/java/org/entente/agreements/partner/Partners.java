@@ -160,6 +160,7 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
                         "The fingerprint is not that of the key which " + operator + " published"));
         if (entity.state == PartnerState.INVITED) {
             entity.keys.removeIf(key -> !key.keyId.equals(confirmed.id()));
+            entity.keys.forEach(key -> key.compared(now));
             entity.state = PartnerState.ACTIVE;
             entity.confirmedAt = now;
             confirmations.fire(new PartnerConfirmed(operator));
@@ -171,7 +172,8 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
         return findByIdOptional(operator.value()).orElseThrow(() -> unknown(operator));
     }
 
-    private static String why(Partner partner) {
+    /** Why nothing is taken from a partner in its state, in a sentence. */
+    public static String why(Partner partner) {
         return partner.state() == PartnerState.INVITED
                 ? partner.operator() + " is INVITED: its fingerprint has not been confirmed"
                 : partner.operator() + " is " + partner.state() + ": "

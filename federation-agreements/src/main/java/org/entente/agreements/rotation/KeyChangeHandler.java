@@ -52,16 +52,31 @@ public class KeyChangeHandler implements DocumentHandler<KeyChange> {
         KeyChange change = document.body();
         PublishedKey key = PublishedKey.of(change.key(), change.validFrom());
         List<PartnerKey> known = keys.of(partner);
-        if (known.stream().map(PartnerKey::key).anyMatch(one -> one.id().equals(key.id()))) {
-            return Answer.refused("KEY_TAKEN", "This key was introduced before");
+        Optional<PublishedKey> earlier = known.stream()
+                .map(PartnerKey::key)
+                .filter(one -> one.id().equals(key.id()))
+                .findFirst();
+        if (earlier.isPresent()) {
+            return again(partner, earlier.get(), change);
         }
         Optional<Answer> refusal = refusal(document, key, known);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        keys.add(partner, key, Optional.of(signedBy(received, known)), document.issuedAt());
-        keys.retire(change.replaces(), change.retires());
+        keys.add(partner, key, signedBy(received, known), document.issuedAt());
+        keys.retire(partner, change.replaces(), change.retires());
         LOG.infof("partner introduced a key operatorId=%s keyId=%s", partner, key.id());
+        return new Answer.Countersigned();
+    }
+
+    /** An engineer was quicker, or the partner says it once more: confirmed again, unless the key is no longer believed. */
+    private Answer again(OperatorId partner, PublishedKey key, KeyChange change) {
+        if (key.isOverAt(clock.instant())
+                || key.revokedFrom().isPresent()
+                || key.id().equals(change.replaces())) {
+            return Answer.refused("KEY_TAKEN", "This key was introduced before, and is over");
+        }
+        keys.retire(partner, change.replaces(), change.retires());
         return new Answer.Countersigned();
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreements.document.KeyChange;
 import org.entente.agreements.document.KeyRevocation;
-import org.entente.agreements.exchange.Outbox;
+import org.entente.agreements.exchange.StoredOutbox;
 import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Partner;
@@ -31,7 +31,7 @@ public class KeyChanges {
     private final OwnKeys keys;
     private final Confirmations confirmations;
     private final Partners partners;
-    private final Outbox outbox;
+    private final StoredOutbox outbox;
     private final KeysConfig config;
     private final InstantSource clock;
 
@@ -39,7 +39,7 @@ public class KeyChanges {
             OwnKeys keys,
             Confirmations confirmations,
             Partners partners,
-            Outbox outbox,
+            StoredOutbox outbox,
             KeysConfig config,
             InstantSource clock) {
         this.keys = keys;
@@ -106,6 +106,7 @@ public class KeyChanges {
                     KeyProblem.KEY_TIMES_WRONG, "A key is revoked from now or from an earlier moment");
         }
         keys.revoke(keyId, from);
+        outbox.signAnew(keyId);
         KeyRevocation revocation = new KeyRevocation(keyId, from, reason);
         open().forEach(partner -> outbox.send(partner, revocation, List.of()));
     }

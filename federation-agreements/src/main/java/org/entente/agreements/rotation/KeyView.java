@@ -13,7 +13,8 @@ import org.entente.agreements.signing.Confirmation;
  *
  * @param keyId its thumbprint (RFC 7638)
  * @param fingerprint the same, to be read to each other
- * @param introducedBy for a partner's key, the key that signed for it; absent where an engineer compared its fingerprint
+ * @param introducedBy for a partner's key, the key that signed for it; absent where none did
+ * @param comparedAt for a partner's key, when an engineer of ours compared its fingerprint; absent where none did
  * @param partners for a key of ours, how far those are who were asked to confirm it
  */
 public record KeyView(
@@ -25,6 +26,7 @@ public record KeyView(
         Optional<Instant> revokedFrom,
         Optional<String> revocationReason,
         Optional<String> introducedBy,
+        Optional<Instant> comparedAt,
         List<ConfirmationView> partners) {
 
     /** How far a partner is with a key of ours: asked, confirmed, or refused for a reason. */
@@ -32,18 +34,14 @@ public record KeyView(
             String operator, Instant askedAt, Optional<Instant> confirmedAt, Optional<String> refusal) {}
 
     static KeyView of(PublishedKey key, List<Confirmation> confirmations) {
-        return of(key, Optional.empty(), Optional.empty(), confirmations);
+        return of(key, Optional.empty(), confirmations);
     }
 
     static KeyView of(PartnerKey key) {
-        return of(key.key(), key.revocationReason(), key.introducedBy(), List.of());
+        return of(key.key(), Optional.of(key), List.of());
     }
 
-    private static KeyView of(
-            PublishedKey key,
-            Optional<String> reason,
-            Optional<String> introducedBy,
-            List<Confirmation> confirmations) {
+    private static KeyView of(PublishedKey key, Optional<PartnerKey> partners, List<Confirmation> confirmations) {
         return new KeyView(
                 key.id(),
                 Fingerprint.of(key),
@@ -51,8 +49,9 @@ public record KeyView(
                 key.validFrom(),
                 key.validTo(),
                 key.revokedFrom(),
-                reason,
-                introducedBy,
+                partners.flatMap(PartnerKey::revocationReason),
+                partners.flatMap(PartnerKey::introducedBy),
+                partners.flatMap(PartnerKey::comparedAt),
                 confirmations.stream()
                         .map(one -> new ConfirmationView(
                                 one.partner().value(), one.askedAt(), one.confirmedAt(), one.refusal()))

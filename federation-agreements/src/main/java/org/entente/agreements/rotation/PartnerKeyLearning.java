@@ -2,7 +2,6 @@ package org.entente.agreements.rotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Fingerprint;
@@ -17,8 +16,9 @@ import org.entente.agreements.signing.KeyProblem;
 import org.entente.agreements.signing.OwnKeys;
 
 /**
- * Learning a partner's key by its fingerprint, read out by the partner's engineer: where its own documents cannot introduce
- * it, because the only key that could sign them is lost or revoked. The engineer waits for the call, as when inviting.
+ * Believing a partner's key by its fingerprint, read out by the partner's engineer. For a key that a document introduced
+ * this adds a second reason to believe it; for one that no document could introduce, because the only key that could sign is
+ * lost or revoked, it is the only one. The engineer waits for the call, as when inviting.
  */
 @ApplicationScoped
 class PartnerKeyLearning {
@@ -44,15 +44,10 @@ class PartnerKeyLearning {
                 .orElseThrow(() -> new ProblemException(
                         PartnerProblem.FINGERPRINT_DIFFERS,
                         operator + " publishes no key with this fingerprint at " + partner.url()));
-        if (partner.keys().key(key.id()).isEmpty()) {
-            if (keys.isTaken(key.id()) || own.history().key(key.id()).isPresent()) {
-                throw new ProblemException(KeyProblem.KEY_TAKEN, "Another operator has this key");
-            }
-            keys.add(operator, key, Optional.empty(), clock.instant());
+        boolean isTheirs = partner.keys().key(key.id()).isPresent();
+        if (!isTheirs && (keys.isTaken(key.id()) || own.history().key(key.id()).isPresent())) {
+            throw new ProblemException(KeyProblem.KEY_TAKEN, "Another operator has this key");
         }
-        return keys.of(operator).stream()
-                .filter(one -> one.key().id().equals(key.id()))
-                .findFirst()
-                .orElseThrow();
+        return keys.compared(operator, key, clock.instant());
     }
 }

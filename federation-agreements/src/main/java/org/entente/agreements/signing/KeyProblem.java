@@ -12,8 +12,10 @@ public enum KeyProblem implements ProblemCode {
     KEY_TAKEN(ProblemKind.CONFLICT),
     /** The times leave no overlap, lie in the past, or lie too far ahead. */
     KEY_TIMES_WRONG(ProblemKind.USER),
-    /** No other key is left that could sign the revocation. */
+    /** No other key is left that could sign the change or the revocation. */
     KEY_LAST(ProblemKind.CONFLICT),
+    /** More keys are in use at once than partners take. */
+    KEY_TOO_MANY(ProblemKind.CONFLICT),
     /** An earlier change is not over: one key at a time. */
     KEY_CHANGE_RUNNING(ProblemKind.CONFLICT);
 

@@ -27,6 +27,9 @@ public class OwnKeys implements PanacheRepositoryBase<OwnKeyEntity, String> {
             insert into agreements.own_key (key_id, alias, jwk, valid_from, version)
             values (:id, :alias, :jwk, :validFrom, 0) on conflict do nothing""";
 
+    /** As many as a partner takes. */
+    private static final int IN_USE_MAX = 8;
+
     private final DocumentSigner configured;
     private final SigningKeys store;
     private final KeysConfig config;
@@ -69,40 +72,54 @@ public class OwnKeys implements PanacheRepositoryBase<OwnKeyEntity, String> {
     }
 
     /**
-     * Who signs for this partner: the newest key that counts and that it confirmed. Where none is left, the newest that
-     * counts, for the partner can still learn it over another channel.
+     * Who signs for this partner: the newest key that counts and that it confirmed. Where it confirmed none of them, the
+     * oldest that counts: it was announced first, and the partner gets that announcement before whatever is signed now.
      */
     @Transactional
     public DocumentSigner signerFor(OperatorId partner) {
         List<OwnKeyEntity> counting = counting();
-        if (counting.size() > 1) {
-            List<String> open = confirmations.open(partner);
-            return counting.stream()
-                    .filter(row -> !open.contains(row.keyId))
-                    .findFirst()
-                    .map(this::signer)
-                    .orElseGet(() -> signer(counting.getFirst()));
+        if (counting.isEmpty()) {
+            throw new IllegalStateException("No key of " + operator() + " counts now");
         }
+        if (counting.size() == 1) {
+            return signer(counting.getFirst());
+        }
+        List<String> open = confirmations.open(partner);
         return counting.stream()
+                .filter(row -> !open.contains(row.keyId))
                 .findFirst()
                 .map(this::signer)
-                .orElseThrow(() -> new IllegalStateException("No key of " + operator() + " counts now"));
+                .orElseGet(() -> signer(counting.getLast()));
     }
 
     /** Takes a key of the store into the history, and retires the newest before it. Says which that was. */
     @Transactional
     public PublishedKey add(String alias, PublishedKey key, Instant retires) {
+        checkAddition(key);
         List<OwnKeyEntity> counting = counting();
-        if (rows().stream().anyMatch(row -> row.validFrom.isAfter(clock.instant())) || counting.isEmpty()) {
-            throw new ProblemException(
-                    KeyProblem.KEY_CHANGE_RUNNING, "The key of an earlier change has not begun to count yet");
-        }
-        if (findByIdOptional(key.id()).isPresent()) {
-            throw new ProblemException(KeyProblem.KEY_TAKEN, "This key was announced before");
-        }
         counting.forEach(row -> row.validTo = row.validTo == null ? retires : row.validTo);
         persistAndFlush(OwnKeyEntity.of(alias, key));
         return counting.getFirst().key();
+    }
+
+    private void checkAddition(PublishedKey key) {
+        Instant now = clock.instant();
+        List<OwnKeyEntity> rows = rows();
+        if (rows.stream().anyMatch(row -> row.keyId.equals(key.id()))) {
+            throw new ProblemException(KeyProblem.KEY_TAKEN, "This key was announced before");
+        }
+        if (rows.stream().anyMatch(row -> row.revokedFrom == null && row.validFrom.isAfter(now))) {
+            throw new ProblemException(
+                    KeyProblem.KEY_CHANGE_RUNNING, "The key of an earlier change has not begun to count yet");
+        }
+        if (counting().isEmpty()) {
+            throw new ProblemException(KeyProblem.KEY_LAST, "No key of ours counts now that could announce another");
+        }
+        if (rows.stream().filter(row -> !row.key().isOverAt(now)).count() >= IN_USE_MAX) {
+            throw new ProblemException(
+                    KeyProblem.KEY_TOO_MANY,
+                    "At most " + IN_USE_MAX + " keys are in use at once: wait until one of them has retired");
+        }
     }
 
     /** The key of this alias as the store has it, or a problem. */
