@@ -17,7 +17,8 @@ public class AlbaProfile implements QuarkusTestProfile {
                 "entente.operator.id", "alba",
                 "entente.operator.name", "Alba Edge",
                 "entente.operator.country", "FR",
-                "entente.operator.url", "http://127.0.0.1:9");
+                "entente.operator.url", "http://127.0.0.1:9",
+                "entente.partners.inward-allowed", "true");
     }
 
     @Override

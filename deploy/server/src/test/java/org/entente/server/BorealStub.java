@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.DocumentBody;
 import org.entente.agreements.document.DocumentCodec;
@@ -24,7 +26,9 @@ import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.DocumentId;
 import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.keys.DocumentSigner;
 import org.entente.agreements.keys.Pkcs12Signer;
+import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Discovery;
 
@@ -35,9 +39,13 @@ final class BorealStub implements AutoCloseable {
 
     private final Pkcs12Signer signer;
     private final HttpServer server;
+    private volatile List<PublishedKey> published;
+    private volatile Optional<String> peering = Optional.empty();
+    private volatile Optional<String> tokenEndpoint = Optional.empty();
 
     BorealStub() throws IOException {
         signer = signer("boreal");
+        published = List.of(signer.publishedKey());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/entente", exchange -> reply(exchange, "application/json", discovery()));
         server.start();
@@ -110,17 +118,44 @@ final class BorealStub implements AutoCloseable {
         return signed(document, signer);
     }
 
-    static String signed(Document<?> document, Pkcs12Signer by) {
+    static String signed(Document<?> document, DocumentSigner by) {
         String payload = Base64.getUrlEncoder().withoutPadding().encodeToString(DocumentCodec.write(document));
         return SignedDocumentJson.write(new SignedDocument(payload, List.of(by.sign(payload))));
     }
 
-    private String discovery() {
+    /** The key that Boreal has from the start. */
+    DocumentSigner signer() {
+        return signer;
+    }
+
+    /** Publishes these keys from now on. */
+    void publish(PublishedKey... keys) {
+        published = List.of(keys);
+    }
+
+    /** Publishes another address of the peering API from now on. */
+    void publishPeering(String address) {
+        peering = Optional.of(address);
+    }
+
+    /** Publishes another address of the token endpoint from now on. */
+    void publishTokenEndpoint(String address) {
+        tokenEndpoint = Optional.of(address);
+    }
+
+    /** What Boreal publishes, with a member that nobody knows yet. */
+    String discovery() {
         return "{\"operator\":\"boreal\",\"name\":\"Boreal Edge\",\"country\":\"NO\",\"versions\":[\""
                 + Discovery.VERSION
-                + "\"],\"peering\":\"" + url() + "/peering/v1\",\"tokenEndpoint\":\"" + url()
-                + "/token\",\"tokenAudience\":\"" + url() + "\",\"keys\":[\""
-                + signer.publishedKey().json().replace("\"", "\\\"") + "\"]}";
+                + "\"],\"peering\":\"" + peering.orElse(url() + "/peering/v1") + "\",\"tokenEndpoint\":\""
+                + tokenEndpoint.orElse(url() + "/token") + "\",\"tokenAudience\":\"" + url()
+                + "\",\"future\":{\"member\":1},\"keys\":[" + keys() + "]}";
+    }
+
+    private String keys() {
+        return published.stream()
+                .map(key -> "\"" + key.dated().replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(","));
     }
 
     @Override

@@ -111,7 +111,7 @@ class DoorTest {
 
     @Test
     void refusesAStrangersSignature() {
-        refuses(BorealStub.signed(release(), BorealStub.signer("boreal")), 422, "DOCUMENT_REFUSED");
+        refuses(BorealStub.signed(release(), BorealStub.signer("boreal")), 422, "SIGNATURE_KEY_UNKNOWN");
     }
 
     @Test

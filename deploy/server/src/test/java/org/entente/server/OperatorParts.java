@@ -51,6 +51,12 @@ public class OperatorParts implements QuarkusTestResourceLifecycleManager {
 
     static Path keyStore(String operator) throws IOException {
         Path store = Files.createTempDirectory("entente-keys").resolve(operator + ".p12");
+        addKey(store, "signing");
+        return store;
+    }
+
+    /** Makes one more key in a store, as an operator's engineer would. */
+    static void addKey(Path store, String alias) throws IOException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -58,9 +64,9 @@ public class OperatorParts implements QuarkusTestResourceLifecycleManager {
                         "-keyalg",
                         "Ed25519",
                         "-alias",
-                        "signing",
+                        alias,
                         "-dname",
-                        "CN=" + operator,
+                        "CN=" + alias,
                         "-validity",
                         "3650",
                         "-startdate",
@@ -75,12 +81,11 @@ public class OperatorParts implements QuarkusTestResourceLifecycleManager {
                 .start();
         try {
             if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-                throw new IOException("keytool made no key store at " + store);
+                throw new IOException("keytool made no key in the store " + store);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("keytool was interrupted", stopped);
         }
-        return store;
     }
 }

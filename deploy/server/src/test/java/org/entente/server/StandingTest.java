@@ -19,10 +19,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.entente.agreements.document.DocumentBody;
+import org.entente.agreements.document.OrderPlaced;
 import org.entente.agreements.document.PartnerNotice;
 import org.entente.agreements.document.PartnerNotice.Standing;
 import org.entente.agreements.document.ReleaseRequest;
 import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.OrderId;
 import org.junit.jupiter.api.AfterEach;
@@ -55,17 +57,25 @@ class StandingTest {
     }
 
     @Test
-    void nothingIsTakenFromASuspendedPartnerUntilItIsResumed() {
+    void nothingIsBegunWithASuspendedPartnerUntilItIsResumed() {
         change("suspension", "Two bills are unpaid").statusCode(202).body("state", equalTo("suspended"));
 
-        handIn(release())
+        handIn(order())
                 .statusCode(403)
                 .body("code", equalTo("PARTNER_NOT_ACTIVE"))
                 .body("detail", containsString("Two bills are unpaid"));
         assertThat(count("agreements.inbox")).isZero();
 
         change("resumption", "The bills are paid").statusCode(202).body("state", equalTo("active"));
+        handIn(order()).statusCode(200);
+    }
+
+    @Test
+    void whatWasBegunGoesOnWithASuspendedPartner() {
+        change("suspension", "Two bills are unpaid").statusCode(202);
+
         handIn(release()).statusCode(200);
+        handIn(new PartnerNotice(Standing.SUSPENDED, "Your reports are late")).statusCode(200);
     }
 
     @Test
@@ -135,6 +145,14 @@ class StandingTest {
                         BorealStub.document(body, InstantSource.system().instant())))
                 .post("/peering/v1/documents")
                 .then();
+    }
+
+    private static DocumentBody order() {
+        return new OrderPlaced(
+                new OrderId("order-" + UUID.randomUUID()),
+                new AgreementId("never-signed"),
+                InstantSource.system().instant().plusSeconds(60),
+                List.of());
     }
 
     private static DocumentBody release() {

@@ -8,6 +8,8 @@ public sealed interface DocumentBody
                 AgreementVersion,
                 AgreementWithdrawal,
                 Invoice,
+                KeyChange,
+                KeyRevocation,
                 Offer,
                 OrderPlaced,
                 PartnerNotice,

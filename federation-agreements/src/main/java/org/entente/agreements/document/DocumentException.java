@@ -13,6 +13,10 @@ public final class DocumentException extends RuntimeException {
         SIGNATURE_HEADER_REFUSED,
         /** The key that a signature names is not one of the signer's. */
         SIGNATURE_KEY_UNKNOWN,
+        /** The key that a signature names counted only before or only after the document was issued. */
+        SIGNATURE_KEY_NOT_IN_USE,
+        /** The key that a signature names may be in other hands since before the signature. */
+        SIGNATURE_KEY_REVOKED,
         SIGNATURE_WRONG,
         SIGNATURE_MISSING
     }

@@ -13,6 +13,8 @@ public enum DocumentType {
     AGREEMENT_TERMINATION(AgreementNotice.Termination.class),
     AGREEMENT_WITHDRAWAL(AgreementWithdrawal.class),
     INVOICE(Invoice.class),
+    KEY_CHANGE(KeyChange.class),
+    KEY_REVOCATION(KeyRevocation.class),
     OFFER(Offer.class),
     ORDER(OrderPlaced.class),
     PARTNER_NOTICE(PartnerNotice.class),

@@ -16,7 +16,9 @@ public record PartnerNotice(Standing standing, String reason) implements Documen
         /** Nothing, until the issuer says otherwise. */
         SUSPENDED,
         /** Nothing any more. */
-        ENDED
+        ENDED,
+        /** Nothing any more, because nothing was heard: what had no answer by then counts as never sent. */
+        VANISHED
     }
 
     public PartnerNotice {

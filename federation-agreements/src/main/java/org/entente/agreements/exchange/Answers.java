@@ -28,7 +28,7 @@ public class Answers {
     /** Takes an answer in, or throws {@link DocumentException} where it is not one. */
     @Transactional
     void answered(OutboxEntity claimed, Partner partner, String text) {
-        VerifiedDocument<?> sent = parties.verify(SignedDocumentJson.read(claimed.document), partner);
+        VerifiedDocument<?> sent = parties.stored(SignedDocumentJson.read(claimed.document));
         SignedDocument signed = SignedDocumentJson.read(text);
         VerifiedDocument<?> answer = parties.verify(signed, partner);
         if (!isAnswerTo(sent, answer, partner)) {
@@ -45,7 +45,7 @@ public class Answers {
     }
 
     @Transactional
-    void rejected(OutboxEntity claimed, Partner partner, Delivery.Rejected rejected) {
+    void rejected(OutboxEntity claimed, Delivery.Rejected rejected) {
         OutboxEntity entity = outbox.findById(claimed.position);
         if (entity.answeredAt != null) {
             return;
@@ -53,7 +53,7 @@ public class Answers {
         entity.answeredAt = clock.instant();
         entity.rejectionCode = rejected.code();
         entity.lastFailure = rejected.sentence();
-        handleRejection(parties.verify(SignedDocumentJson.read(claimed.document), partner), rejected);
+        handleRejection(parties.stored(SignedDocumentJson.read(claimed.document)), rejected);
     }
 
     private boolean isAnswerTo(VerifiedDocument<?> sent, VerifiedDocument<?> answer, Partner partner) {

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.entente.agreements.document.DocumentException;
+import org.entente.agreements.document.DocumentType;
+import org.entente.agreements.document.PartnerNotice.Standing;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Partner;
+import org.entente.agreements.partner.PartnerState;
 import org.entente.agreements.partner.Partners;
 import org.entente.agreements.prompt.PromptWork;
 import org.jboss.logging.Logger;
@@ -84,11 +87,33 @@ public class DeliveryJob {
 
     private void tryOnce(OutboxEntity claimed) {
         Partner partner = partners.find(new OperatorId(claimed.partner)).orElseThrow();
+        Optional<Delivery.Rejected> givenUp = givenUp(partner, claimed);
+        if (givenUp.isPresent()) {
+            answers.rejected(claimed, givenUp.get());
+            return;
+        }
         switch (client.deliver(partner, claimed.document)) {
             case Delivery.Answered answered -> accept(claimed, partner, answered.text());
-            case Delivery.Rejected rejected -> answers.rejected(claimed, partner, rejected);
+            case Delivery.Rejected rejected -> answers.rejected(claimed, rejected);
             case Delivery.Failed failed -> retry(claimed, failed.reason());
         }
+    }
+
+    /**
+     * Why a document is not delivered any more: the partner closed its door for good, or has vanished. What tells it so goes
+     * on trying to reach one that has vanished, and nothing else does.
+     */
+    private static Optional<Delivery.Rejected> givenUp(Partner partner, OutboxEntity claimed) {
+        if (partner.theirs() == Standing.ENDED || partner.theirs() == Standing.VANISHED) {
+            return Optional.of(new Delivery.Rejected(
+                    "PARTNER_NOT_ACTIVE",
+                    partner.operator() + " takes nothing more: "
+                            + partner.theirsReason().orElse("it gave no reason")));
+        }
+        boolean isNotice = claimed.documentType.equals(DocumentType.PARTNER_NOTICE.wireName());
+        return partner.state() == PartnerState.VANISHED && !isNotice
+                ? Optional.of(new Delivery.Rejected("PARTNER_VANISHED", Partners.why(partner)))
+                : Optional.empty();
     }
 
     private void accept(OutboxEntity claimed, Partner partner, String text) {

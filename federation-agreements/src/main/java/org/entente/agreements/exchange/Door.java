@@ -7,7 +7,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.entente.agreements.document.Document;
 import org.entente.agreements.document.DocumentException;
+import org.entente.agreements.document.DocumentType;
+import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.keys.DocumentVerifier;
+import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Partner;
@@ -33,13 +37,17 @@ public class Door {
 
     /** The signed answer to a document that this partner's broker handed in. */
     String enter(OperatorId sender, String text) {
-        Partner partner = partners.active(sender);
+        Partner partner = partners.open(sender);
         VerifiedDocument<?> received = verified(partner, text);
         checkParties(sender, received);
+        if (!partner.state().takes(DocumentType.of(received.body()))) {
+            throw Partners.closed(partner);
+        }
         Optional<String> earlier = inbox.earlierAnswer(sender, received);
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        checkKeys(partner, received);
         checkTime(received.document());
         try {
             return inbox.accept(sender, received);
@@ -53,9 +61,22 @@ public class Door {
         try {
             return parties.verify(SignedDocumentJson.read(text), partner);
         } catch (DocumentException wrong) {
-            throw new ProblemException(
-                    ExchangeProblem.DOCUMENT_REFUSED, wrong.code() + ": " + wrong.getMessage(), wrong);
+            throw new ProblemException(problem(wrong.code()), wrong.code() + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    private static ExchangeProblem problem(DocumentException.Code code) {
+        return switch (code) {
+            case SIGNATURE_KEY_UNKNOWN -> ExchangeProblem.SIGNATURE_KEY_UNKNOWN;
+            case SIGNATURE_KEY_NOT_IN_USE -> ExchangeProblem.SIGNATURE_KEY_NOT_IN_USE;
+            case SIGNATURE_KEY_REVOKED -> ExchangeProblem.SIGNATURE_KEY_REVOKED;
+            case DOCUMENT_MALFORMED,
+                    DOCUMENT_INVALID,
+                    DOCUMENT_TYPE_UNKNOWN,
+                    SIGNATURE_HEADER_REFUSED,
+                    SIGNATURE_WRONG,
+                    SIGNATURE_MISSING -> ExchangeProblem.DOCUMENT_REFUSED;
+        };
     }
 
     private void checkParties(OperatorId sender, VerifiedDocument<?> received) {
@@ -71,6 +92,20 @@ public class Door {
         }
         if (!received.signers().contains(sender)) {
             throw new ProblemException(ExchangeProblem.CALLER_DID_NOT_SIGN, sender + " did not sign this document");
+        }
+    }
+
+    /** Whoever has a revoked key can write any time into a document: nothing new is taken that it signed. */
+    private static void checkKeys(Partner partner, VerifiedDocument<?> received) {
+        for (SignedDocument.Signature signature : received.signed().signatures()) {
+            if (partner.keys()
+                    .key(DocumentVerifier.keyId(signature))
+                    .flatMap(PublishedKey::revokedFrom)
+                    .isPresent()) {
+                throw new ProblemException(
+                        ExchangeProblem.SIGNATURE_KEY_REVOKED,
+                        "The key that signed was revoked: nothing new is taken that it signed");
+            }
         }
     }
 

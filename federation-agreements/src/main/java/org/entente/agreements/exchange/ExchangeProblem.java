@@ -14,6 +14,12 @@ public enum ExchangeProblem implements ProblemCode {
     /** The partner hands in more documents a second than it may. */
     RATE_LIMIT_REACHED(ProblemKind.LIMIT),
     DOCUMENT_REFUSED(ProblemKind.USER),
+    /** The partner's key is not known here yet: another try helps once an engineer of ours has confirmed it. */
+    SIGNATURE_KEY_UNKNOWN(ProblemKind.USER),
+    /** The key counted only before or only after the document was issued. */
+    SIGNATURE_KEY_NOT_IN_USE(ProblemKind.USER),
+    /** The key was revoked: nothing new is taken that it signed. */
+    SIGNATURE_KEY_REVOKED(ProblemKind.USER),
     DOCUMENT_FROM_THE_FUTURE(ProblemKind.USER),
     DOCUMENT_TOO_OLD(ProblemKind.USER),
     /** A document of this id arrived before with other content. */

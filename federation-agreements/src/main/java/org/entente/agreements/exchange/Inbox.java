@@ -65,7 +65,7 @@ public class Inbox implements PanacheRepositoryBase<InboxEntity, InboxKey> {
 
     private SignedDocument answer(OperatorId sender, VerifiedDocument<?> received, Answer answer) {
         return switch (answer) {
-            case Answer.Countersigned() -> parties.countersign(received.signed());
+            case Answer.Countersigned() -> parties.countersign(received.signed(), sender);
             case Answer.Replied(DocumentBody body) -> parties.issue(sender, body, List.of(received.hash()));
         };
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,12 +17,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.keys.DocumentSigner;
 import org.entente.agreements.language.OperatorId;
+import org.entente.agreements.partner.OutwardAddresses;
 import org.entente.agreements.partner.Partner;
+import org.entente.agreements.signing.OwnKeys;
 
 /**
  * Our access tokens at partners: client credentials (RFC 6749 section 4.4) with a signed client assertion (RFC 7523
@@ -31,10 +37,12 @@ import org.entente.agreements.partner.Partner;
 public class PartnerTokens {
     private static final Duration ASSERTION_LIFE = Duration.ofSeconds(60);
     private static final Duration MARGIN = Duration.ofSeconds(20);
+    private static final int ANSWER_BYTES_MAX = 64 * 1024;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final DocumentSigner signer;
+    private final Function<OperatorId, DocumentSigner> signers;
     private final ObjectMapper json;
+    private final OutwardAddresses outward;
     private final InstantSource systemClock = InstantSource.system();
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(TIMEOUT)
@@ -42,9 +50,15 @@ public class PartnerTokens {
             .build();
     private final Map<OperatorId, Token> tokens = new ConcurrentHashMap<>();
 
-    PartnerTokens(DocumentSigner signer, ObjectMapper json) {
-        this.signer = signer;
+    @Inject
+    PartnerTokens(OwnKeys keys, ObjectMapper json, OutwardAddresses outward) {
+        this(keys::signerFor, json, outward);
+    }
+
+    PartnerTokens(Function<OperatorId, DocumentSigner> signers, ObjectMapper json, OutwardAddresses outward) {
+        this.signers = signers;
         this.json = json;
+        this.outward = outward;
     }
 
     private record Token(String value, Instant usableUntil) {}
@@ -66,6 +80,10 @@ public class PartnerTokens {
     }
 
     private Token fetch(Partner partner) throws IOException, InterruptedException {
+        Optional<String> refusal = outward.refusal(partner.tokenEndpoint());
+        if (refusal.isPresent()) {
+            throw new IOException(refusal.get());
+        }
         String form = "grant_type=client_credentials&client_assertion_type="
                 + URLEncoder.encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", StandardCharsets.UTF_8)
                 + "&client_assertion=" + assertion(partner);
@@ -75,8 +93,8 @@ public class PartnerTokens {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         Instant asked = systemClock.instant();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        JsonNode answer = json.readTree(response.body());
+        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        JsonNode answer = json.readTree(bytes(response));
         if (response.statusCode() != 200 || !answer.path("access_token").isTextual()) {
             throw new IOException("the identity provider of " + partner.operator() + " answered "
                     + response.statusCode() + " " + answer.path("error").asText() + " "
@@ -86,11 +104,22 @@ public class PartnerTokens {
         return new Token(answer.path("access_token").asText(), asked.plus(life).minus(MARGIN));
     }
 
+    private static byte[] bytes(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            byte[] bytes = body.readNBytes(ANSWER_BYTES_MAX + 1);
+            if (bytes.length > ANSWER_BYTES_MAX) {
+                throw new IOException("the identity provider's answer is longer than any token");
+            }
+            return bytes;
+        }
+    }
+
     private String assertion(Partner partner) {
+        DocumentSigner signer = signers.apply(partner.operator());
         Instant now = systemClock.instant();
         ObjectNode claims = json.createObjectNode();
-        claims.put("iss", clientId());
-        claims.put("sub", clientId());
+        claims.put("iss", Callers.CLIENT_PREFIX + signer.operator());
+        claims.put("sub", Callers.CLIENT_PREFIX + signer.operator());
         claims.put("aud", partner.tokenAudience().toString());
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("iat", now.getEpochSecond());
@@ -100,9 +129,5 @@ public class PartnerTokens {
                 .encodeToString(claims.toString().getBytes(StandardCharsets.UTF_8));
         SignedDocument.Signature signature = signer.sign(payload);
         return signature.protectedHeader() + "." + payload + "." + signature.signature();
-    }
-
-    private String clientId() {
-        return Callers.CLIENT_PREFIX + signer.operator();
     }
 }

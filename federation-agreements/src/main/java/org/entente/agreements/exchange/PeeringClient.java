@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.partner.OutwardAddresses;
 import org.entente.agreements.partner.Partner;
 
 /** Hands documents to partners' brokers. Follows no redirect, waits no longer than allowed, reads a bounded answer. */
@@ -31,12 +32,16 @@ public class PeeringClient {
     /** Those of them that need no problem to tell: nobody between us and the partner would let it through either. */
     private static final Set<Integer> FINAL_WITHOUT_WORDS = Set.of(413, 415);
 
-    /** The problems that go away by themselves, although their status is final: our clock is ahead of the partner's. */
-    private static final Set<String> PASSING = Set.of("DOCUMENT_FROM_THE_FUTURE");
+    /**
+     * The problems that go away although their status is final: our clock is ahead of the partner's, or its engineer has yet
+     * to confirm our key.
+     */
+    private static final Set<String> PASSING = Set.of("DOCUMENT_FROM_THE_FUTURE", "SIGNATURE_KEY_UNKNOWN");
 
     private final PartnerTokens tokens;
     private final ObjectMapper json;
     private final Duration answerTimeout;
+    private final OutwardAddresses outward;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
@@ -44,25 +49,31 @@ public class PeeringClient {
             .build();
 
     @Inject
-    PeeringClient(PartnerTokens tokens, ObjectMapper json, ExchangeConfig config) {
-        this(tokens, json, config.answerTimeout());
+    PeeringClient(PartnerTokens tokens, ObjectMapper json, ExchangeConfig config, OutwardAddresses outward) {
+        this(tokens, json, config.answerTimeout(), outward);
     }
 
-    PeeringClient(PartnerTokens tokens, ObjectMapper json, Duration answerTimeout) {
+    PeeringClient(PartnerTokens tokens, ObjectMapper json, Duration answerTimeout, OutwardAddresses outward) {
         this.tokens = tokens;
         this.json = json;
         this.answerTimeout = answerTimeout;
+        this.outward = outward;
     }
 
     Delivery deliver(Partner partner, String document) {
+        URI address = URI.create(partner.peering() + "/documents");
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(partner.peering() + "/documents"))
+            HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(answerTimeout)
                     .header("Authorization", "Bearer " + tokens.token(partner))
                     .header("Content-Type", SignedDocumentJson.MEDIA_TYPE)
                     .header("Accept", SignedDocumentJson.MEDIA_TYPE + ", application/problem+json")
                     .POST(HttpRequest.BodyPublishers.ofString(document))
                     .build();
+            Optional<String> refusal = outward.refusal(address);
+            if (refusal.isPresent()) {
+                return new Delivery.Failed(partner.operator() + " is not called: " + refusal.get());
+            }
             HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             return delivery(partner, response.statusCode(), text(response));
         } catch (IOException unreachable) {

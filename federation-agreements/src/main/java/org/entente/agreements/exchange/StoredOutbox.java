@@ -3,6 +3,7 @@ package org.entente.agreements.exchange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
@@ -63,6 +64,30 @@ public class StoredOutbox implements Outbox, PanacheRepositoryBase<OutboxEntity,
         entity.createdAt = clock.instant();
         entity.dueAt = entity.createdAt;
         persist(entity);
+        grown.fire(new OutboxGrew());
+    }
+
+    /**
+     * Signs anew, in the caller's transaction, what waits here with the signature of a key of ours that was revoked: partners
+     * take nothing new from that key. Where no other key of ours counted when a document was issued it stays as it is, and
+     * its partner will refuse it.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void signAnew(String revokedKey) {
+        List<OutboxEntity> pending = find("answeredAt is null order by position")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        for (OutboxEntity waiting : pending) {
+            SignedDocument signed = SignedDocumentJson.read(waiting.document);
+            parties.signedAnew(signed, new OperatorId(waiting.partner), revokedKey)
+                    .ifPresent(anew -> waiting.document = SignedDocumentJson.write(anew));
+        }
+    }
+
+    /** Makes everything that waits for this partner due now, in the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void hurry(OperatorId partner) {
+        update("dueAt = ?1 where partner = ?2 and answeredAt is null", clock.instant(), partner.value());
         grown.fire(new OutboxGrew());
     }
 

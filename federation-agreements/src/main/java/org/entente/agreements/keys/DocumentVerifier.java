@@ -2,6 +2,8 @@ package org.entente.agreements.keys;
 
 import static org.entente.agreements.document.DocumentException.Code.DOCUMENT_MALFORMED;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_HEADER_REFUSED;
+import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_KEY_NOT_IN_USE;
+import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_KEY_REVOKED;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_KEY_UNKNOWN;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_MISSING;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_WRONG;
@@ -62,18 +64,22 @@ public final class DocumentVerifier {
         }
     }
 
+    /** The id of the key that a signature names, or a {@link DocumentException} where its header is refused. */
+    public static String keyId(SignedDocument.Signature signature) {
+        return String.valueOf(header(signature).get("kid"));
+    }
+
     private static OperatorId signer(
             Document<?> document,
             SignedDocument signed,
             SignedDocument.Signature signature,
             Collection<KeyHistory> histories) {
-        Map<String, Object> header = header(signature);
-        String keyId = String.valueOf(header.get("kid"));
+        String keyId = keyId(signature);
         for (OperatorId party : List.of(document.issuer(), document.audience())) {
             for (KeyHistory history : histories) {
                 PublishedKey key = history.key(keyId).orElse(null);
                 if (history.operator().equals(party) && key != null) {
-                    check(document, signed, signature, key);
+                    check(document, signed, signature, party.equals(document.issuer()), key);
                     return party;
                 }
             }
@@ -95,12 +101,25 @@ public final class DocumentVerifier {
         }
     }
 
-    private static void check(
-            Document<?> document, SignedDocument signed, SignedDocument.Signature signature, PublishedKey key) {
-        if (!key.countsAt(document.issuedAt())) {
+    /** A countersignature may come later than the document, and with a key that began to count in between. */
+    private static void checkTime(Document<?> document, boolean isIssuers, PublishedKey key) {
+        if (key.isRevokedAt(document.issuedAt())) {
             throw new DocumentException(
-                    SIGNATURE_KEY_UNKNOWN, "The key that signed was not in use when the document was issued");
+                    SIGNATURE_KEY_REVOKED, "The key that signed was revoked from before the document was issued");
         }
+        if (isIssuers ? !key.countsAt(document.issuedAt()) : key.isOverAt(document.issuedAt())) {
+            throw new DocumentException(
+                    SIGNATURE_KEY_NOT_IN_USE, "The key that signed was not in use when the document was issued");
+        }
+    }
+
+    private static void check(
+            Document<?> document,
+            SignedDocument signed,
+            SignedDocument.Signature signature,
+            boolean isIssuers,
+            PublishedKey key) {
+        checkTime(document, isIssuers, key);
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmConstraints(
                 new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, key.algorithm()));

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.entente.agreements.language.OperatorId;
 
 /**
- * Key histories as JSON: {@code {"operator": "…", "keys": [{"jwk": {…}, "validFrom": "…", "validTo": "…"}]}}, where
- * {@code jwk} is a public key (RFC 7517), times are RFC 3339, and {@code validTo} is left out while the key is in use.
+ * Key histories as JSON: {@code {"operator": "…", "keys": [{"jwk": {…}, "validFrom": "…", "validTo": "…",
+ * "revokedFrom": "…"}]}}, where {@code jwk} is a public key (RFC 7517) and times are RFC 3339. {@code validTo} is left out
+ * while no end is planned, {@code revokedFrom} while the key is its owner's alone.
  */
 public final class KeyHistoryJson {
     private static final int KEYS_MAX = 1000;
@@ -31,6 +32,7 @@ public final class KeyHistoryJson {
             entry.set("jwk", tree(key.json()));
             entry.put("validFrom", key.validFrom().toString());
             key.validTo().ifPresent(end -> entry.put("validTo", end.toString()));
+            key.revokedFrom().ifPresent(from -> entry.put("revokedFrom", from.toString()));
         }
         return root.toPrettyString();
     }
@@ -56,10 +58,18 @@ public final class KeyHistoryJson {
         for (JsonNode entry : keys) {
             PublishedKey key =
                     PublishedKey.of(PublishedKey.parsed(entry.path("jwk").toString()), instant(entry, "validFrom"));
-            Optional<Instant> end = entry.has("validTo") ? Optional.of(instant(entry, "validTo")) : Optional.empty();
-            read.add(new PublishedKey(key.id(), key.jwk(), key.validFrom(), end));
+            read.add(new PublishedKey(
+                    key.id(),
+                    key.jwk(),
+                    key.validFrom(),
+                    optionalInstant(entry, "validTo"),
+                    optionalInstant(entry, "revokedFrom")));
         }
         return new KeyHistory(new OperatorId(root.path("operator").asText()), read);
+    }
+
+    private static Optional<Instant> optionalInstant(JsonNode entry, String name) {
+        return entry.has(name) ? Optional.of(instant(entry, name)) : Optional.empty();
     }
 
     private static Instant instant(JsonNode entry, String name) {

@@ -9,11 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.agreements.document.DocumentSchemas;
-import org.entente.agreements.keys.DocumentSigner;
-import org.entente.agreements.keys.KeyHistory;
 import org.entente.agreements.keys.KeyHistoryJson;
+import org.entente.agreements.keys.PublishedKey;
+import org.entente.agreements.signing.OwnKeys;
 
 /** What this operator publishes of itself, for anyone. */
 @Path("/.well-known/entente")
@@ -21,15 +22,13 @@ import org.entente.agreements.keys.KeyHistoryJson;
 @Produces(MediaType.APPLICATION_JSON)
 public class DiscoveryResource {
     private final OperatorConfig self;
-    private final DocumentSigner signer;
+    private final OwnKeys keys;
     private final String realm;
 
     DiscoveryResource(
-            OperatorConfig self,
-            DocumentSigner signer,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
+            OperatorConfig self, OwnKeys keys, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
         this.self = self;
-        this.signer = signer;
+        this.keys = keys;
         this.realm = realm;
     }
 
@@ -43,14 +42,14 @@ public class DiscoveryResource {
                 URI.create(self.url() + "/peering/v1"),
                 URI.create(realm + "/protocol/openid-connect/token"),
                 URI.create(realm),
-                List.of(signer.publishedKey().json()));
+                keys.published().stream().map(PublishedKey::dated).toList());
     }
 
     /** All keys this operator ever signed with, and when each counted: what anyone needs to verify its documents. */
     @GET
     @Path("/keys.json")
     public String keys() {
-        return KeyHistoryJson.write(new KeyHistory(signer.operator(), List.of(signer.publishedKey())));
+        return KeyHistoryJson.write(keys.history());
     }
 
     /** The JSON Schema of one type of document, such as {@code usage-report}. */
@@ -66,6 +65,6 @@ public class DiscoveryResource {
     @GET
     @Path("/jwks.json")
     public String jwks() {
-        return "{\"keys\":[" + signer.publishedKey().json() + "]}";
+        return keys.published().stream().map(PublishedKey::json).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
 }

@@ -2,10 +2,12 @@ package org.entente.agreements.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.problem.ProblemException;
@@ -16,6 +18,8 @@ import org.entente.agreements.problem.ProblemException;
  */
 @ApplicationScoped
 public class Invitations {
+    private static final int KEYS_MAX = 8;
+
     private final OperatorConfig self;
     private final DiscoveryClient discoveries;
     private final Partners partners;
@@ -28,9 +32,13 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** The partner at this address, invited now or earlier. */
-    Partner invite(URI url) {
-        Discovery discovery = discoveries.fetch(url);
+    /**
+     * The partner at this address, invited now or earlier. Its keys are read again until they are confirmed.
+     *
+     * @param otherHosts where else its peering API or identity provider may be, by what its engineer said
+     */
+    Partner invite(URI url, Set<String> otherHosts) {
+        Discovery discovery = discoveries.fetch(url, otherHosts);
         OperatorId operator = operator(discovery);
         List<PublishedKey> keys = keys(discovery, operator);
         Optional<Partner> known = partners.find(operator);
@@ -40,9 +48,17 @@ public class Invitations {
                         PartnerProblem.PARTNER_EXISTS,
                         operator + " was already invited at " + known.get().url());
             }
-            return known.get();
+            return partners.refreshed(operator, keys);
         }
         return partners.invited(url, discovery, keys, clock.instant());
+    }
+
+    /** The keys that a partner publishes now, at the address where it was invited. */
+    public List<PublishedKey> published(Partner partner) {
+        Set<String> hosts = Stream.of(partner.peering(), partner.tokenEndpoint())
+                .map(URI::getHost)
+                .collect(Collectors.toSet());
+        return keys(discoveries.fetch(partner.url(), hosts), partner.operator());
     }
 
     Partner confirm(OperatorId operator, String fingerprint) {
@@ -59,18 +75,24 @@ public class Invitations {
         if (discovery.operator().equals(self.id())) {
             throw new ProblemException(PartnerProblem.PARTNER_IS_SELF, "An operator cannot invite itself");
         }
-        return new OperatorId(discovery.operator());
+        try {
+            discovery.check();
+            return new OperatorId(discovery.operator());
+        } catch (IllegalArgumentException wrong) {
+            throw new ProblemException(
+                    PartnerProblem.PARTNER_ANSWER_UNREADABLE,
+                    "What is published there cannot be used: " + wrong.getMessage(),
+                    wrong);
+        }
     }
 
     private static List<PublishedKey> keys(Discovery discovery, OperatorId operator) {
-        if (discovery.keys().isEmpty() || discovery.keys().size() > 8) {
+        if (discovery.keys().isEmpty() || discovery.keys().size() > KEYS_MAX) {
             throw new ProblemException(
-                    PartnerProblem.PARTNER_ANSWER_UNREADABLE, operator + " must publish one to eight keys");
+                    PartnerProblem.PARTNER_ANSWER_UNREADABLE, operator + " must publish one to " + KEYS_MAX + " keys");
         }
         try {
-            return discovery.keys().stream()
-                    .map(jwk -> PublishedKey.of(PublishedKey.parsed(jwk), Instant.EPOCH))
-                    .toList();
+            return discovery.keys().stream().map(PublishedKey::published).toList();
         } catch (IllegalArgumentException wrong) {
             throw new ProblemException(
                     PartnerProblem.PARTNER_ANSWER_UNREADABLE,

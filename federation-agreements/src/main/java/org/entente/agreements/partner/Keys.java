@@ -8,24 +8,33 @@ import java.util.Optional;
 import org.entente.agreements.keys.DocumentSigner;
 import org.entente.agreements.keys.Pkcs11Signer;
 import org.entente.agreements.keys.Pkcs12Signer;
+import org.entente.agreements.keys.SigningKeys;
+import org.entente.agreements.signing.KeysConfig;
 
-/** Opens this operator's own key. */
+/** Opens this operator's own keys. */
 @ApplicationScoped
 class Keys {
     @Produces
     @Singleton
-    DocumentSigner signer(OperatorConfig operator, KeysConfig keys) {
+    DocumentSigner signer(SigningKeys store, KeysConfig keys) {
+        return store.signer(keys.alias());
+    }
+
+    /** The store is opened when a key of it is asked for. */
+    @Produces
+    @Singleton
+    SigningKeys store(OperatorConfig operator, KeysConfig keys) {
         char[] password = keys.password().toCharArray();
         return switch (keys.kind()) {
             case PKCS12 ->
-                Pkcs12Signer.open(
-                        operator.operator(), needed(keys.store(), "entente.keys.store"), password, keys.alias());
+                alias -> Pkcs12Signer.open(
+                        operator.operator(), needed(keys.store(), "entente.keys.store"), password, alias);
             case PKCS11 ->
-                Pkcs11Signer.open(
+                alias -> Pkcs11Signer.open(
                         operator.operator(),
                         new Pkcs11Signer.Token(needed(keys.library(), "entente.keys.library"), keys.slot()),
                         password,
-                        keys.alias());
+                        alias);
         };
     }
 

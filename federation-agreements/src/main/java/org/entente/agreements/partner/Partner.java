@@ -34,8 +34,11 @@ public record Partner(
         return state == PartnerState.ACTIVE && theirs == PartnerNotice.Standing.ACTIVE;
     }
 
-    /** The first key's fingerprint, for two people to read to each other. */
+    /** The newest key's fingerprint, for two people to read to each other. */
     public String fingerprint() {
-        return Fingerprint.of(keys.keys().getFirst());
+        return Fingerprint.of(keys.keys().reversed().stream()
+                .filter(key -> key.revokedFrom().isEmpty())
+                .findFirst()
+                .orElseGet(keys.keys()::getLast));
     }
 }

@@ -77,8 +77,8 @@ public class PartnerClientsJob {
     private void make(Partner partner) {
         switch (partner.state()) {
             case INVITED, ENDED -> clients.get().remove(partner.operator());
-            case ACTIVE -> clients.get().allow(partner);
-            case SUSPENDED -> clients.get().suspend(partner.operator());
+            case ACTIVE, SUSPENDED -> clients.get().allow(partner);
+            case VANISHED -> clients.get().suspend(partner.operator());
         }
     }
 }

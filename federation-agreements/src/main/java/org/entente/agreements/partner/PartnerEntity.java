@@ -52,7 +52,7 @@ class PartnerEntity {
     @Version
     int version;
 
-    @OneToMany(fetch = FetchType.EAGER, cascade = CascadeType.PERSIST)
+    @OneToMany(fetch = FetchType.EAGER, cascade = CascadeType.PERSIST, orphanRemoval = true)
     @JoinColumn(name = "operator", nullable = false)
     @OrderBy("validFrom, keyId")
     List<PartnerKeyEntity> keys = new ArrayList<>();

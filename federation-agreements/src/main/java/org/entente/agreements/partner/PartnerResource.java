@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.entente.agreements.language.OperatorId;
+import org.jspecify.annotations.Nullable;
 
 /** Partners, for operator engineers. */
 @Path("/api/v1/partners")
@@ -25,8 +29,13 @@ public class PartnerResource {
         this.partners = partners;
     }
 
-    /** An operator to invite, by the base URL of its server. */
-    public record InvitationRequest(@NotNull URI url) {}
+    /**
+     * An operator to invite, by the base URL of its server.
+     *
+     * @param hosts where else its peering API or identity provider may be, by what its engineer said; absent if nowhere
+     */
+    public record InvitationRequest(
+            @NotNull URI url, @Nullable @Size(max = 4) Set<@NotBlank String> hosts) {}
 
     /** The fingerprint that the partner's engineer read out. */
     public record ConfirmationRequest(@NotBlank String fingerprint) {}
@@ -39,7 +48,7 @@ public class PartnerResource {
     @POST
     public Response invite(@Valid @NotNull InvitationRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(PartnerView.of(invitations.invite(request.url())))
+                .entity(PartnerView.of(invitations.invite(request.url(), hosts(request))))
                 .build();
     }
 
@@ -48,5 +57,9 @@ public class PartnerResource {
     public PartnerView confirm(
             @PathParam("operator") OperatorId operator, @Valid @NotNull ConfirmationRequest request) {
         return PartnerView.of(invitations.confirm(operator, request.fingerprint()));
+    }
+
+    private static Set<String> hosts(InvitationRequest request) {
+        return Optional.ofNullable(request.hosts()).orElse(Set.of());
     }
 }

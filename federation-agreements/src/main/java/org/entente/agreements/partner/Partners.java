@@ -3,9 +3,11 @@ package org.entente.agreements.partner;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreements.document.PartnerNotice;
@@ -16,6 +18,16 @@ import org.entente.agreements.problem.ProblemException;
 /** The stored partners. */
 @ApplicationScoped
 public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
+    private final Event<PartnerConfirmed> confirmations;
+    private final Event<PartnerClosed> closings;
+    private final InstantSource clock;
+
+    Partners(Event<PartnerConfirmed> confirmations, Event<PartnerClosed> closings, InstantSource clock) {
+        this.confirmations = confirmations;
+        this.closings = closings;
+        this.clock = clock;
+    }
+
     @Transactional
     public Optional<Partner> find(OperatorId operator) {
         return findByIdOptional(operator.value()).map(PartnerEntity::partner);
@@ -26,9 +38,24 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
     public Partner active(OperatorId operator) {
         Partner partner = find(operator).orElseThrow(() -> unknown(operator));
         if (partner.state() != PartnerState.ACTIVE) {
-            throw new ProblemException(PartnerProblem.PARTNER_NOT_ACTIVE, why(partner));
+            throw closed(partner);
         }
         return partner;
+    }
+
+    /** The partner, known and in a state in which something is taken from it, or a problem. */
+    @Transactional
+    public Partner open(OperatorId operator) {
+        Partner partner = find(operator).orElseThrow(() -> unknown(operator));
+        if (!partner.state().isOpen()) {
+            throw closed(partner);
+        }
+        return partner;
+    }
+
+    /** What to say of something that is not taken from a partner in its state. */
+    public static ProblemException closed(Partner partner) {
+        return new ProblemException(PartnerProblem.PARTNER_NOT_ACTIVE, why(partner));
     }
 
     /** The partner whose keys were confirmed, in whatever state it is now, or a problem. */
@@ -36,7 +63,7 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
     public Partner confirmed(OperatorId operator) {
         Partner partner = find(operator).orElseThrow(() -> unknown(operator));
         if (partner.state() == PartnerState.INVITED) {
-            throw new ProblemException(PartnerProblem.PARTNER_NOT_ACTIVE, why(partner));
+            throw closed(partner);
         }
         return partner;
     }
@@ -57,21 +84,25 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
     /** Brings a partner to a state that may follow its own, for a reason. Bringing it where it is changes nothing. */
     @Transactional
     public Partner changed(OperatorId operator, PartnerState next, String reason) {
-        PartnerEntity entity = findByIdOptional(operator.value()).orElseThrow(() -> unknown(operator));
+        PartnerEntity entity = row(operator);
         if (entity.state != next && !entity.state.next().contains(next)) {
             throw new ProblemException(
                     PartnerProblem.PARTNER_STATE_FINAL,
                     operator + " is " + entity.state + " and cannot become " + next);
         }
+        boolean closing = entity.state.isOpen() && !next.isOpen();
         entity.state = next;
         entity.stateReason = reason;
+        if (closing) {
+            closings.fire(new PartnerClosed(operator, next, clock.instant()));
+        }
         return entity.partner();
     }
 
     /** Keeps how a partner stands to us by its own notice. */
     @Transactional
     public void told(OperatorId operator, PartnerNotice notice) {
-        PartnerEntity entity = findByIdOptional(operator.value()).orElseThrow(() -> unknown(operator));
+        PartnerEntity entity = row(operator);
         entity.theirs = notice.standing();
         entity.theirsReason = notice.reason();
     }
@@ -85,7 +116,7 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
     @Transactional
     Partner invited(URI url, Discovery discovery, List<PublishedKey> keys, Instant now) {
         PartnerEntity entity = new PartnerEntity();
-        entity.operator = new OperatorId(discovery.operator()).value();
+        entity.operator = discovery.operator();
         entity.name = discovery.name();
         entity.country = discovery.country();
         entity.url = url.toString();
@@ -99,23 +130,50 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
         return entity.partner();
     }
 
-    /** Marks the keys as confirmed where the fingerprint is the partner's. Confirming again changes nothing. */
+    /** Takes the keys of a partner that nobody has confirmed yet as it publishes them now. */
     @Transactional
-    Partner confirmed(OperatorId operator, String fingerprint, Instant now) {
-        PartnerEntity entity = findByIdOptional(operator.value()).orElseThrow(() -> unknown(operator));
-        if (!entity.partner().fingerprint().equalsIgnoreCase(fingerprint.strip())) {
-            throw new ProblemException(
-                    PartnerProblem.FINGERPRINT_DIFFERS,
-                    "The fingerprint is not that of the key which " + operator + " published");
-        }
+    Partner refreshed(OperatorId operator, List<PublishedKey> keys) {
+        PartnerEntity entity = row(operator);
         if (entity.state == PartnerState.INVITED) {
-            entity.state = PartnerState.ACTIVE;
-            entity.confirmedAt = now;
+            entity.keys.removeIf(
+                    known -> keys.stream().noneMatch(key -> key.id().equals(known.keyId)));
+            keys.stream()
+                    .filter(key -> entity.keys.stream().noneMatch(known -> known.keyId.equals(key.id())))
+                    .forEach(key -> entity.keys.add(PartnerKeyEntity.of(key)));
+            flush();
         }
         return entity.partner();
     }
 
-    private static String why(Partner partner) {
+    /**
+     * Trusts the key whose fingerprint was read out, and no other that was published with it. Confirming again changes
+     * nothing.
+     */
+    @Transactional
+    Partner confirmed(OperatorId operator, String fingerprint, Instant now) {
+        PartnerEntity entity = row(operator);
+        PublishedKey confirmed = entity.partner().keys().keys().stream()
+                .filter(key -> Fingerprint.of(key).equalsIgnoreCase(fingerprint.strip()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        PartnerProblem.FINGERPRINT_DIFFERS,
+                        "The fingerprint is not that of the key which " + operator + " published"));
+        if (entity.state == PartnerState.INVITED) {
+            entity.keys.removeIf(key -> !key.keyId.equals(confirmed.id()));
+            entity.keys.forEach(key -> key.compared(now));
+            entity.state = PartnerState.ACTIVE;
+            entity.confirmedAt = now;
+            confirmations.fire(new PartnerConfirmed(operator));
+        }
+        return entity.partner();
+    }
+
+    PartnerEntity row(OperatorId operator) {
+        return findByIdOptional(operator.value()).orElseThrow(() -> unknown(operator));
+    }
+
+    /** Why nothing is taken from a partner in its state, in a sentence. */
+    public static String why(Partner partner) {
         return partner.state() == PartnerState.INVITED
                 ? partner.operator() + " is INVITED: its fingerprint has not been confirmed"
                 : partner.operator() + " is " + partner.state() + ": "

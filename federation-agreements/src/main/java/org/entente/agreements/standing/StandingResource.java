@@ -56,6 +56,14 @@ public class StandingResource {
         return answer(standings.end(operator, request.reason()), request);
     }
 
+    /** Closes everything with a partner that does not answer. */
+    @POST
+    @Path("/vanishing")
+    @Idempotent
+    public Response vanish(@PathParam("operator") OperatorId operator, @Valid @NotNull StandingRequest request) {
+        return answer(standings.vanish(operator, request.reason()), request);
+    }
+
     private static Response answer(Partner partner, StandingRequest request) {
         return Response.accepted(StandingView.of(partner, request.reason())).build();
     }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.entente.agreements.document.PartnerNotice;
 import org.entente.agreements.document.PartnerNotice.Standing;
-import org.entente.agreements.exchange.Outbox;
+import org.entente.agreements.exchange.StoredOutbox;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Partner;
 import org.entente.agreements.partner.PartnerState;
@@ -15,14 +15,14 @@ import org.entente.agreements.partner.Partners;
 @ApplicationScoped
 public class Standings {
     private final Partners partners;
-    private final Outbox outbox;
+    private final StoredOutbox outbox;
 
-    Standings(Partners partners, Outbox outbox) {
+    Standings(Partners partners, StoredOutbox outbox) {
         this.partners = partners;
         this.outbox = outbox;
     }
 
-    /** Takes nothing more from the partner until it is resumed. What runs goes on running and is metered. */
+    /** Begins nothing with the partner until it is resumed. What was begun goes on, and is metered. */
     @Transactional
     Partner suspend(OperatorId operator, String reason) {
         return change(operator, PartnerState.SUSPENDED, Standing.SUSPENDED, reason);
@@ -37,6 +37,17 @@ public class Standings {
     @Transactional
     Partner end(OperatorId operator, String reason) {
         return change(operator, PartnerState.ENDED, Standing.ENDED, reason);
+    }
+
+    /**
+     * Closes everything with a partner that does not answer: nobody waits for it any more. Should it come back, it gets the
+     * signed notice of this.
+     */
+    @Transactional
+    Partner vanish(OperatorId operator, String reason) {
+        Partner vanished = change(operator, PartnerState.VANISHED, Standing.VANISHED, reason);
+        outbox.hurry(operator);
+        return vanished;
     }
 
     private Partner change(OperatorId operator, PartnerState next, Standing standing, String reason) {

@@ -14,6 +14,8 @@ import org.entente.agreements.document.AgreementVersion;
 import org.entente.agreements.document.AgreementWithdrawal;
 import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.Invoice;
+import org.entente.agreements.document.KeyChange;
+import org.entente.agreements.document.KeyRevocation;
 import org.entente.agreements.document.Offer;
 import org.entente.agreements.document.OrderPlaced;
 import org.entente.agreements.document.PartnerNotice;
@@ -33,16 +35,18 @@ import org.entente.agreements.keys.VerifiedDocument;
 public final class PaperTrail {
     private final Map<DocumentHash, VerifiedDocument<?>> byHash = new LinkedHashMap<>();
     private final List<Checked> files;
+    private final List<KeyHistory> histories;
 
-    private PaperTrail(List<Checked> files) {
+    private PaperTrail(List<Checked> files, Collection<KeyHistory> histories) {
         this.files = files;
+        this.histories = List.copyOf(histories);
         files.forEach(file -> file.document().ifPresent(document -> byHash.putIfAbsent(document.hash(), document)));
     }
 
     /** What was found, in the files' order. */
     public static List<Finding> check(List<Evidence> documents, Collection<KeyHistory> histories) {
         SignatureCheck signatures = new SignatureCheck(histories);
-        PaperTrail trail = new PaperTrail(documents.stream().map(signatures::of).toList());
+        PaperTrail trail = new PaperTrail(documents.stream().map(signatures::of).toList(), histories);
         trail.files.forEach(trail::checkAgainstOthers);
         List<Finding> findings = new ArrayList<>();
         trail.files.forEach(file -> findings.addAll(file.findings()));
@@ -57,6 +61,8 @@ public final class PaperTrail {
                 case Statement statement -> new StatementRules(this, file).check(document, statement);
                 case Invoice invoice -> new InvoiceRules(this, file).check(document, invoice);
                 case Acknowledgement other -> foundation(file, document);
+                case KeyChange change -> new KeyRules(histories, file).check(document, change);
+                case KeyRevocation revocation -> new KeyRules(histories, file).check(document, revocation);
                 case AgreementNotice other -> foundation(file, document);
                 case AgreementRejection other -> foundation(file, document);
                 case AgreementWithdrawal other -> foundation(file, document);

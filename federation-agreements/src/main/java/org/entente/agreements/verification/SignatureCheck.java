@@ -61,7 +61,11 @@ final class SignatureCheck {
     private Optional<Bytes> place(Evidence evidence, SignedDocument signed, DocumentException wrong) {
         return switch (wrong.code()) {
             case DOCUMENT_MALFORMED, DOCUMENT_INVALID, DOCUMENT_TYPE_UNKNOWN -> payloadPlace(evidence, signed);
-            case SIGNATURE_WRONG, SIGNATURE_HEADER_REFUSED, SIGNATURE_KEY_UNKNOWN -> signaturePlace(evidence, signed);
+            case SIGNATURE_WRONG,
+                    SIGNATURE_HEADER_REFUSED,
+                    SIGNATURE_KEY_UNKNOWN,
+                    SIGNATURE_KEY_NOT_IN_USE,
+                    SIGNATURE_KEY_REVOKED -> signaturePlace(evidence, signed);
             case SIGNATURE_MISSING -> Optional.empty();
         };
     }

@@ -96,6 +96,8 @@ public final class Samples {
                         Optional.of(DocumentHash.of("followed"))),
                 new AgreementWithdrawal(AGREEMENT, 1, "A price was wrong"),
                 invoice(),
+                keyChange(),
+                new KeyRevocation("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k", NOW, "The key store was copied"),
                 offer(),
                 order(),
                 new PartnerNotice(PartnerNotice.Standing.SUSPENDED, "Two bills are unpaid"),
@@ -107,6 +109,14 @@ public final class Samples {
                 statement(),
                 status(),
                 usageReport());
+    }
+
+    private static KeyChange keyChange() {
+        return new KeyChange(
+                new PublicJwk("OKP", "Ed25519", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo", Optional.empty()),
+                NOW,
+                "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+                NOW.plusSeconds(86_400));
     }
 
     private static Offer offer() {

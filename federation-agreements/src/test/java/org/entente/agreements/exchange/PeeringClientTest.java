@@ -20,6 +20,7 @@ import org.entente.agreements.keys.DocumentSigner;
 import org.entente.agreements.keys.KeyHistory;
 import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.language.OperatorId;
+import org.entente.agreements.partner.OutwardAddresses;
 import org.entente.agreements.partner.Partner;
 import org.entente.agreements.partner.PartnerState;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,10 @@ class PeeringClientTest {
     private static final OperatorId BOREAL = new OperatorId("boreal");
 
     private final PeeringClient client = new PeeringClient(
-            new PartnerTokens(new NoSigner(), new ObjectMapper()), new ObjectMapper(), Duration.ofSeconds(15));
+            new PartnerTokens(partner -> new NoSigner(), new ObjectMapper(), new OutwardAddresses(true)),
+            new ObjectMapper(),
+            Duration.ofSeconds(15),
+            new OutwardAddresses(true));
 
     private final HttpServer server = unstarted();
     private int status = 200;

@@ -119,7 +119,7 @@ class DocumentVerifierTest {
         assertThatThrownBy(() -> DocumentVerifier.verify(signed, List.of(history)))
                 .isInstanceOfSatisfying(
                         DocumentException.class,
-                        wrong -> assertThat(wrong.code()).isEqualTo(Code.SIGNATURE_KEY_UNKNOWN));
+                        wrong -> assertThat(wrong.code()).isEqualTo(Code.SIGNATURE_KEY_NOT_IN_USE));
     }
 
     private SignedDocument signed(String sentence, DocumentSigner signer) {

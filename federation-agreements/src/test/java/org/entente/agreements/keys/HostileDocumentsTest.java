@@ -6,6 +6,8 @@ import static org.entente.agreements.document.DocumentException.Code.DOCUMENT_IN
 import static org.entente.agreements.document.DocumentException.Code.DOCUMENT_MALFORMED;
 import static org.entente.agreements.document.DocumentException.Code.DOCUMENT_TYPE_UNKNOWN;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_HEADER_REFUSED;
+import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_KEY_NOT_IN_USE;
+import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_KEY_REVOKED;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_KEY_UNKNOWN;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_MISSING;
 import static org.entente.agreements.document.DocumentException.Code.SIGNATURE_WRONG;
@@ -269,15 +271,21 @@ class HostileDocumentsTest {
         return Stream.of(
                 with(
                         "a key that was retired before",
-                        new PublishedKey(key.id(), key.jwk(), key.validFrom(), Optional.of(NOW))),
+                        new PublishedKey(key.id(), key.jwk(), key.validFrom(), Optional.of(NOW)),
+                        SIGNATURE_KEY_NOT_IN_USE),
                 with(
                         "a key that counts from later on",
-                        new PublishedKey(key.id(), key.jwk(), NOW.plusMillis(1), Optional.empty())));
+                        new PublishedKey(key.id(), key.jwk(), NOW.plusMillis(1), Optional.empty()),
+                        SIGNATURE_KEY_NOT_IN_USE),
+                with("a key that was revoked from that moment on", key.revoked(NOW), SIGNATURE_KEY_REVOKED),
+                with(
+                        "a key that was revoked from an earlier moment on",
+                        key.revoked(NOW.minusMillis(1)),
+                        SIGNATURE_KEY_REVOKED));
     }
 
-    private static Arguments with(String name, PublishedKey key) {
-        return Arguments.of(
-                Named.of(name, signed(GENUINE)), SIGNATURE_KEY_UNKNOWN, List.of(new KeyHistory(BOREAL, List.of(key))));
+    private static Arguments with(String name, PublishedKey key, DocumentException.Code code) {
+        return Arguments.of(Named.of(name, signed(GENUINE)), code, List.of(new KeyHistory(BOREAL, List.of(key))));
     }
 
     private static Arguments refused(String name, String text, DocumentException.Code code) {

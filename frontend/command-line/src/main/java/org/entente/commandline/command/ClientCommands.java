@@ -17,6 +17,7 @@ public final class ClientCommands {
         parent.addSubcommand(new StatementsCommand(context));
         parent.addSubcommand(new InvoicesCommand(context));
         parent.addSubcommand(new PartnersCommand(context));
+        parent.addSubcommand(new KeysCommand(context));
         parent.addSubcommand(new AgreementsCommand(context));
         parent.addSubcommand(new AgreementCommand(context));
         parent.addSubcommand(new VerifyCommand());

@@ -3,19 +3,27 @@ package org.entente.commandline.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.entente.commandline.command.OutputOptions.Shown;
 import org.entente.commandline.connection.Role;
+import org.entente.commandline.operator.PartnersClient;
 import org.entente.commandline.operator.PartnersClient.PartnerView;
+import org.entente.commandline.operator.PartnersClient.StandingView;
 import org.entente.commandline.table.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Lists partners. */
+/** Lists partners, and changes how the operator stands to one. */
 @Command(
         name = "partners",
-        description = "List the operators that keys were exchanged with, and their fingerprints.",
+        description = "List the operators that keys were exchanged with, suspend, resume or end one.",
         mixinStandardHelpOptions = true)
 public final class PartnersCommand implements Callable<Integer> {
+    private static final String PARTNER = "PARTNER";
+    private static final String REASON = "Why, in a sentence that the partner will read.";
+
     private final ClientContext context;
 
     @Mixin
@@ -50,6 +58,58 @@ public final class PartnersCommand implements Callable<Integer> {
                 lines.addAll(fingerprints);
             }
             return Shown.of(partners, lines);
+        });
+    }
+
+    @Command(
+            description = "Begin nothing new with a partner until it is resumed. What was begun goes on.",
+            mixinStandardHelpOptions = true)
+    int suspend(
+            @Parameters(paramLabel = PARTNER) String partner,
+            @Option(names = "--reason", required = true, description = REASON) String reason,
+            @Mixin ConnectionOptions connection,
+            @Mixin OutputOptions output) {
+        return changed(connection, output, partners -> partners.suspend(partner, reason));
+    }
+
+    @Command(description = "Lift our own suspension of a partner.", mixinStandardHelpOptions = true)
+    int resume(
+            @Parameters(paramLabel = PARTNER) String partner,
+            @Option(names = "--reason", required = true, description = REASON) String reason,
+            @Mixin ConnectionOptions connection,
+            @Mixin OutputOptions output) {
+        return changed(connection, output, partners -> partners.resume(partner, reason));
+    }
+
+    @Command(
+            description = "Take nothing from a partner any more. It cannot be resumed.",
+            mixinStandardHelpOptions = true)
+    int end(
+            @Parameters(paramLabel = PARTNER) String partner,
+            @Option(names = "--reason", required = true, description = REASON) String reason,
+            @Mixin ConnectionOptions connection,
+            @Mixin OutputOptions output) {
+        return changed(connection, output, partners -> partners.end(partner, reason));
+    }
+
+    @Command(
+            description = "Close everything with a partner that does not answer. Nothing waits for it any more; should it"
+                    + " come back, it is told.",
+            mixinStandardHelpOptions = true)
+    int vanish(
+            @Parameters(paramLabel = PARTNER) String partner,
+            @Option(names = "--reason", required = true, description = REASON) String reason,
+            @Mixin ConnectionOptions connection,
+            @Mixin OutputOptions output) {
+        return changed(connection, output, partners -> partners.vanish(partner, reason));
+    }
+
+    private int changed(
+            ConnectionOptions connection, OutputOptions output, Function<PartnersClient, StandingView> change) {
+        return output.show(() -> {
+            StandingView now =
+                    change.apply(connection.api(context, Role.ENGINEER).partners());
+            return Shown.of(now, List.of(now.operator() + " is " + now.state() + ": " + now.reason()));
         });
     }
 }

@@ -33,6 +33,10 @@ public final class OperatorApi {
         return new PartnersClient(calls);
     }
 
+    public KeysClient keys() {
+        return new KeysClient(calls);
+    }
+
     public AgreementsClient agreements() {
         return new AgreementsClient(calls);
     }

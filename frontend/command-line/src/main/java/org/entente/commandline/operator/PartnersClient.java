@@ -34,6 +34,35 @@ public final class PartnersClient {
         return calls.post(PATH, Map.of("url", url)).as(new TypeReference<PartnerView>() {});
     }
 
+    /**
+     * How the operator stands to a partner.
+     *
+     * @param state {@code active}, {@code suspended}, {@code ended} or {@code vanished}
+     */
+    public record StandingView(String operator, String state, String reason) {}
+
+    public StandingView suspend(String operator, String reason) {
+        return change(operator, "suspension", reason);
+    }
+
+    public StandingView resume(String operator, String reason) {
+        return change(operator, "resumption", reason);
+    }
+
+    public StandingView end(String operator, String reason) {
+        return change(operator, "end", reason);
+    }
+
+    /** Closes everything with a partner that does not answer. */
+    public StandingView vanish(String operator, String reason) {
+        return change(operator, "vanishing", reason);
+    }
+
+    private StandingView change(String operator, String what, String reason) {
+        return calls.post(PATH + "/" + operator + "/" + what, Map.of("reason", reason), IdempotencyKey.fresh())
+                .as(new TypeReference<StandingView>() {});
+    }
+
     /** Says that the partner's engineer read out this fingerprint. */
     public PartnerView confirm(String operator, String fingerprint) {
         return calls.post(PATH + "/" + operator + "/confirmation", Map.of("fingerprint", fingerprint))

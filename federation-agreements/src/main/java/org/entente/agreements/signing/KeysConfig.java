@@ -1,9 +1,10 @@
-package org.entente.agreements.partner;
+package org.entente.agreements.signing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where this operator's signing key is: in a file, or in a hardware security module. */
@@ -29,6 +30,10 @@ public interface KeysConfig {
     /** The signing key's name in the store or on the token. */
     @WithDefault("signing")
     String alias();
+
+    /** How long a key that is replaced still counts, where the engineer names no time. */
+    @WithDefault("P7D")
+    Duration overlap();
 
     /** What holds the key. */
     enum Kind {

@@ -1,0 +1,176 @@
+package org.entente.server;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.entente.agreements.document.Acknowledgement;
+import org.entente.agreements.document.DocumentBody;
+import org.entente.agreements.document.DocumentCodec;
+import org.entente.agreements.document.PartnerNotice;
+import org.entente.agreements.document.PartnerNotice.Standing;
+import org.entente.agreements.document.SignedDocument;
+import org.entente.agreements.document.SignedDocumentJson;
+import org.entente.agreements.partner.PartnerState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A partner that vanished blocks nothing; should it come back, it is told by a signed document. */
+@QuarkusTest
+@TestProfile(VanishingProfile.class)
+@TestSecurity(user = "service-account-partner-boreal", roles = "engineer")
+@OidcSecurity(claims = @Claim(key = "azp", value = "partner-boreal"))
+class VanishedPartnerTest {
+    private static final String PENDING = "agreements.outbox where answered_at is null";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Closings closings;
+
+    private final AtomicBoolean answering = new AtomicBoolean();
+    private final List<DocumentBody> told = new CopyOnWriteArrayList<>();
+    private BorealStub boreal;
+
+    @BeforeEach
+    void befriend() throws IOException {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("truncate agreements.partner cascade")
+                        .executeUpdate());
+        closings.forget();
+        boreal = new BorealStub();
+        boreal.serve(
+                "/token",
+                exchange -> BorealStub.reply(
+                        exchange, "application/json", "{\"access_token\":\"token\",\"expires_in\":300}"));
+        boreal.serve("/peering/v1/documents", this::receive);
+        boreal.befriend();
+    }
+
+    @AfterEach
+    void part() {
+        boreal.close();
+    }
+
+    private void receive(HttpExchange exchange) throws IOException {
+        String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!answering.get()) {
+            exchange.close();
+            return;
+        }
+        SignedDocument document = SignedDocumentJson.read(text);
+        told.add(DocumentCodec.read(document.payloadBytes()).body());
+        BorealStub.reply(
+                exchange,
+                SignedDocumentJson.MEDIA_TYPE,
+                boreal.signed(
+                        BorealStub.document(new Acknowledgement(), Alba.now(), List.of(document.hash()))));
+    }
+
+    @Test
+    void aPartnerThatIsDeclaredVanishedIsClosedAtOnceAndWaitedForByNobody() {
+        change("suspension", "Two bills are unpaid");
+        change("vanishing", "The company is bankrupt");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(PENDING) == 1);
+        assertThat(count("agreements.outbox where rejection_code is null and answered_at is null"
+                        + " and document_type = 'partner-notice'"))
+                .as("the tombstone goes on trying")
+                .isEqualTo(1);
+        Alba.handIn(boreal.signed(BorealStub.document(Alba.release(), Alba.now())))
+                .statusCode(403)
+                .body("code", equalTo("PARTNER_NOT_ACTIVE"))
+                .body("detail", containsString("The company is bankrupt"));
+        assertThat(count("agreements.inbox")).as("nothing is stored").isZero();
+        assertThat(closings.heard()).singleElement().satisfies(closed -> {
+            assertThat(closed.partner()).isEqualTo(BorealStub.BOREAL);
+            assertThat(closed.state()).isEqualTo(PartnerState.VANISHED);
+        });
+        Alba.post("/api/v1/partners/boreal/resumption", "{\"reason\":\"We made up\"}")
+                .statusCode(409)
+                .body("code", equalTo("PARTNER_STATE_FINAL"));
+    }
+
+    @Test
+    void aPartnerThatComesBackGetsTheSignedNoticeAndIsEnded() {
+        change("vanishing", "The company is bankrupt");
+
+        answering.set(true);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(PENDING) == 0);
+        assertThat(told).containsExactly(new PartnerNotice(Standing.VANISHED, "The company is bankrupt"));
+        given().get("/api/v1/partners")
+                .then()
+                .body("[0].state", equalTo("ended"))
+                .body("[0].stateReason", containsString("came back"));
+        assertThat(closings.heard()).as("closed once").hasSize(1);
+    }
+
+    @Test
+    void aPartnerThatIsSilentForTooLongVanishesByItself() {
+        change("suspension", "Two bills are unpaid");
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> !closings.heard().isEmpty());
+
+        given().get("/api/v1/partners")
+                .then()
+                .body("[0].state", equalTo("vanished"))
+                .body("[0].stateReason", containsString("Nothing was heard since"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(PENDING) == 1);
+    }
+
+    @Test
+    void aPartnerThatAnswersIsNotGivenUp() {
+        answering.set(true);
+        change("suspension", "Two bills are unpaid");
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(PENDING) == 0);
+
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> closings.heard().isEmpty());
+        given().get("/api/v1/partners").then().body("[0].state", equalTo("suspended"));
+    }
+
+    @Test
+    void nothingWaitsForAPartnerThatClosedUs() {
+        change("suspension", "Two bills are unpaid");
+        Alba.handIn(boreal.signed(
+                        BorealStub.document(new PartnerNotice(Standing.VANISHED, "You were silent"), Alba.now())))
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(PENDING) == 0);
+        assertThat(count("agreements.outbox where rejection_code = 'PARTNER_NOT_ACTIVE'"))
+                .isEqualTo(1);
+    }
+
+    private static void change(String what, String reason) {
+        Alba.post("/api/v1/partners/boreal/" + what, "{\"reason\":\"" + reason + "\"}")
+                .statusCode(202);
+    }
+
+    private long count(String table) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery("select count(*) from " + table)
+                                .getSingleResult())
+                        .longValue());
+    }
+}
