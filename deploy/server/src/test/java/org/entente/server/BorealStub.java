@@ -83,6 +83,7 @@ final class BorealStub implements AutoCloseable {
     void befriend() {
         String fingerprint = given().contentType("application/json")
                 .body("{\"url\":\"" + url() + "\"}")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/v1/partners")
                 .then()
                 .statusCode(201)
@@ -96,6 +97,7 @@ final class BorealStub implements AutoCloseable {
     private static ValidatableResponse confirm(String fingerprint) {
         return given().contentType("application/json")
                 .body("{\"fingerprint\":\"" + fingerprint + "\"}")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/v1/partners/boreal/confirmation")
                 .then();
     }

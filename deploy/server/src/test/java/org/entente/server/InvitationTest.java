@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,8 +131,8 @@ class InvitationTest {
     /** Another server answers with Boreal's discovery document, changed. */
     private void answers(UnaryOperator<String> change) throws IOException {
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.createContext("/", exchange -> BorealStub.reply(
-                exchange, "application/json", change.apply(boreal.discovery())));
+        other.createContext(
+                "/", exchange -> BorealStub.reply(exchange, "application/json", change.apply(boreal.discovery())));
         other.start();
         try {
             refuses("http://127.0.0.1:" + other.getAddress().getPort(), "PARTNER_ANSWER_UNREADABLE");
@@ -141,9 +142,7 @@ class InvitationTest {
     }
 
     private static void refuses(String url, String code) {
-        invite(url)
-                .body("code", equalTo(code))
-                .body("detail", containsString(" "));
+        invite(url).body("code", equalTo(code)).body("detail", containsString(" "));
         given().get("/api/v1/partners").then().statusCode(200).body("$", hasSize(0));
     }
 
@@ -154,6 +153,7 @@ class InvitationTest {
     private static ValidatableResponse post(String body) {
         return given().contentType("application/json")
                 .body(body)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/v1/partners")
                 .then();
     }

@@ -12,6 +12,7 @@ import io.quarkus.test.security.TestSecurity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,7 @@ class InwardPartnersTest {
     private static void invite(String address) {
         given().contentType("application/json")
                 .body("{\"url\":\"" + address + "\"}")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/v1/partners")
                 .then()
                 .statusCode(422)

@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
@@ -73,7 +74,9 @@ class OwnKeysTest {
                 "/token",
                 exchange -> BorealStub.reply(
                         exchange, "application/json", "{\"access_token\":\"token\",\"expires_in\":300}"));
-        boreal.serve("/peering/v1/documents", exchange -> rotating.get().receive(exchange));
+        boreal.serve(
+                "/peering/v1/documents",
+                exchange -> Objects.requireNonNull(rotating.get()).receive(exchange));
         boreal.befriend();
     }
 
@@ -122,7 +125,8 @@ class OwnKeysTest {
         side.settle();
         settle();
 
-        List<String> keys = given().get("/api/v1/keys").then().extract().jsonPath().getList("keyId");
+        List<String> keys =
+                given().get("/api/v1/keys").then().extract().jsonPath().getList("keyId");
         assertThat(side.exchangeDocuments()).isEqualTo(keys.getLast());
         assertThat(count("agreements.key_confirmation where confirmed_at is null"))
                 .isZero();
@@ -186,9 +190,7 @@ class OwnKeysTest {
         Alba.post("/api/v1/keys/" + first + "/revocation", revocation)
                 .statusCode(202)
                 .body("revokedFrom", notNullValue());
-        Alba.post("/api/v1/keys/unknown/revocation", revocation)
-                .statusCode(404)
-                .body("code", equalTo("KEY_UNKNOWN"));
+        Alba.post("/api/v1/keys/unknown/revocation", revocation).statusCode(404).body("code", equalTo("KEY_UNKNOWN"));
 
         settle();
         given().get("/.well-known/entente/keys.json").then().body("keys[0].revokedFrom", notNullValue());
@@ -213,7 +215,8 @@ class OwnKeysTest {
                             "/.well-known/entente",
                             "/.well-known/entente/keys.json",
                             "/.well-known/entente/jwks.json")
-                    .map(path -> given().get(path).then().statusCode(200).extract().asString())
+                    .map(path ->
+                            given().get(path).then().statusCode(200).extract().asString())
                     .collect(Collectors.joining());
         } finally {
             Logger.getLogger("").removeHandler(listener);

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The server as a whole: it starts, lets the right people in, and tells problems in one form. */
@@ -101,6 +102,7 @@ class ServerTest {
     void refusesAPartnerThatCannotBeReached() {
         given().contentType("application/json")
                 .body("{\"url\":\"http://127.0.0.1:9\"}")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/v1/partners")
                 .then()
                 .statusCode(502)

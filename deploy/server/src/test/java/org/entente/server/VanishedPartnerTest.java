@@ -82,8 +82,7 @@ class VanishedPartnerTest {
         BorealStub.reply(
                 exchange,
                 SignedDocumentJson.MEDIA_TYPE,
-                boreal.signed(
-                        BorealStub.document(new Acknowledgement(), Alba.now(), List.of(document.hash()))));
+                boreal.signed(BorealStub.document(new Acknowledgement(), Alba.now(), List.of(document.hash()))));
     }
 
     @Test

@@ -1,135 +1,28 @@
 package org.entente.agreements.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.entente.agreements.document.DocumentHash;
-import org.entente.agreements.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an {@link Idempotent} call happen once for a caller's key. The key's row is inserted first, so that of two equal
- * calls at the same time the second waits for the first and then fails on the unique key, and finds the first's answer.
- * It stands outside the method's own {@code @Transactional}, which joins the transaction begun here.
+ * Lets an {@link Idempotent} method happen once for a caller's key. It stands outside the method's own
+ * {@code @Transactional}, which joins the transaction begun here.
  */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class IdempotencyInterceptor {
-    public static final String HEADER = "Idempotency-Key";
+    private final IdempotentCalls calls;
 
-    private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
-
-    private final Answers answers;
-    private final SecurityIdentity caller;
-    private final HttpHeaders headers;
-    private final UriInfo uri;
-    private final ObjectMapper json;
-    private final InstantSource clock;
-
-    IdempotencyInterceptor(
-            Answers answers,
-            SecurityIdentity caller,
-            HttpHeaders headers,
-            UriInfo uri,
-            ObjectMapper json,
-            InstantSource clock) {
-        this.answers = answers;
-        this.caller = caller;
-        this.headers = headers;
-        this.uri = uri;
-        this.json = json;
-        this.clock = clock;
+    IdempotencyInterceptor(IdempotentCalls calls) {
+        this.calls = calls;
     }
 
     @AroundInvoke
     Object once(InvocationContext call) {
-        AnswerEntity.Key key = new AnswerEntity.Key(caller.getPrincipal().getName(), key());
-        String hash = hash(call);
-        Optional<Response> earlier = QuarkusTransaction.requiringNew().call(() -> earlier(key, hash));
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> first(key, hash, call));
-        } catch (PersistenceException twice) {
-            // The same call may have been stored a moment earlier: then its answer is there now.
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> earlier(key, hash))
-                    .orElseThrow(() -> twice);
-        }
-    }
-
-    private Response first(AnswerEntity.Key key, String hash, InvocationContext call) throws Exception {
-        AnswerEntity answer = new AnswerEntity();
-        answer.caller = key.caller();
-        answer.idempotencyKey = key.idempotencyKey();
-        answer.requestHash = hash;
-        answer.askedAt = clock.instant();
-        answers.persistAndFlush(answer);
-        Response response = (Response) call.proceed();
-        answer.status = response.getStatus();
-        answer.location =
-                Optional.ofNullable(response.getLocation()).map(URI::toString).orElse(null);
-        answer.body = response.getEntity() == null ? null : text(response.getEntity());
-        return response;
-    }
-
-    private Optional<Response> earlier(AnswerEntity.Key key, String hash) {
-        return answers.findByIdOptional(key).map(answer -> {
-            if (!answer.requestHash.equals(hash)) {
-                throw new ProblemException(
-                        IdempotencyProblem.IDEMPOTENCY_KEY_REUSED,
-                        "This " + HEADER + " was used for another request before");
-            }
-            Response.ResponseBuilder again = Response.status(answer.status);
-            if (answer.location != null) {
-                again.location(URI.create(answer.location));
-            }
-            if (answer.body != null) {
-                again.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body);
-            }
-            return again.build();
-        });
-    }
-
-    private String key() {
-        @Nullable String key = headers.getHeaderString(HEADER);
-        if (key == null || !KEY.matcher(key).matches()) {
-            throw new ProblemException(
-                    IdempotencyProblem.IDEMPOTENCY_KEY_MISSING,
-                    "This call needs a header " + HEADER
-                            + " of 1 to 128 visible ASCII characters that you made for it");
-        }
-        return key;
-    }
-
-    /** Of all that the caller sent: where to, and the parameters as they were read. */
-    private String hash(InvocationContext call) {
-        String content = call.getMethod().toGenericString() + ' ' + uri.getPath() + ' ' + text(call.getParameters());
-        return DocumentHash.of(content.getBytes(StandardCharsets.UTF_8)).value();
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A call's parameters and answers are JSON", impossible);
-        }
+        String content = call.getMethod().toGenericString() + ' ' + calls.text(call.getParameters());
+        return calls.once(content, () -> Boolean.TRUE, nothing -> (Response) call.proceed());
     }
 }

@@ -33,12 +33,16 @@ public class Invitations {
     }
 
     /**
-     * The partner at this address, invited now or earlier. Its keys are read again until they are confirmed.
+     * What is published at an address.
      *
      * @param otherHosts where else its peering API or identity provider may be, by what its engineer said
      */
-    Partner invite(URI url, Set<String> otherHosts) {
-        Discovery discovery = discoveries.fetch(url, otherHosts);
+    Discovery discover(URI url, Set<String> otherHosts) {
+        return discoveries.fetch(url, otherHosts);
+    }
+
+    /** The partner at this address, invited now or earlier. Its keys are taken anew until they are confirmed. */
+    Partner invite(URI url, Discovery discovery) {
         OperatorId operator = operator(discovery);
         List<PublishedKey> keys = keys(discovery, operator);
         Optional<Partner> known = partners.find(operator);

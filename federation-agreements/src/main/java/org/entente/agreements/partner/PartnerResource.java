@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.agreements.idempotency.Idempotent;
+import org.entente.agreements.idempotency.IdempotentCalls;
 import org.entente.agreements.language.OperatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class PartnerResource {
     private final Invitations invitations;
     private final Partners partners;
+    private final IdempotentCalls calls;
 
-    PartnerResource(Invitations invitations, Partners partners) {
+    PartnerResource(Invitations invitations, Partners partners, IdempotentCalls calls) {
         this.invitations = invitations;
         this.partners = partners;
+        this.calls = calls;
     }
 
     /**
@@ -45,18 +49,23 @@ public class PartnerResource {
         return partners.all().stream().map(PartnerView::of).toList();
     }
 
+    /** Reads what is published there first, outside any transaction. */
     @POST
     public Response invite(@Valid @NotNull InvitationRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(PartnerView.of(invitations.invite(request.url(), hosts(request))))
-                .build();
+        return calls.once(
+                calls.text(request),
+                () -> invitations.discover(request.url(), hosts(request)),
+                discovery -> Response.status(Response.Status.CREATED)
+                        .entity(PartnerView.of(invitations.invite(request.url(), discovery)))
+                        .build());
     }
 
     @POST
     @Path("/{operator}/confirmation")
-    public PartnerView confirm(
-            @PathParam("operator") OperatorId operator, @Valid @NotNull ConfirmationRequest request) {
-        return PartnerView.of(invitations.confirm(operator, request.fingerprint()));
+    @Idempotent
+    public Response confirm(@PathParam("operator") OperatorId operator, @Valid @NotNull ConfirmationRequest request) {
+        return Response.ok(PartnerView.of(invitations.confirm(operator, request.fingerprint())))
+                .build();
     }
 
     private static Set<String> hosts(InvitationRequest request) {

@@ -2,6 +2,7 @@ package org.entente.agreements.rotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import org.entente.agreements.keys.PublishedKey;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Fingerprint;
@@ -36,9 +37,14 @@ class PartnerKeyLearning {
         this.clock = clock;
     }
 
-    PartnerKey learn(OperatorId operator, String fingerprint) {
+    /** What the partner publishes now. */
+    List<PublishedKey> published(OperatorId operator) {
+        return invitations.published(partners.confirmed(operator));
+    }
+
+    PartnerKey learn(OperatorId operator, List<PublishedKey> published, String fingerprint) {
         Partner partner = partners.confirmed(operator);
-        PublishedKey key = invitations.published(partner).stream()
+        PublishedKey key = published.stream()
                 .filter(one -> Fingerprint.of(one).equalsIgnoreCase(fingerprint.strip()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(

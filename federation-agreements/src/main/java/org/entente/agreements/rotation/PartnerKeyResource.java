@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.entente.agreements.idempotency.Idempotent;
+import org.entente.agreements.idempotency.IdempotentCalls;
 import org.entente.agreements.keys.KeyHistoryJson;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.PartnerKeys;
@@ -26,10 +27,13 @@ public class PartnerKeyResource {
     private final PartnerKeys keys;
     private final PartnerKeyLearning learning;
 
-    PartnerKeyResource(Partners partners, PartnerKeys keys, PartnerKeyLearning learning) {
+    private final IdempotentCalls calls;
+
+    PartnerKeyResource(Partners partners, PartnerKeys keys, PartnerKeyLearning learning, IdempotentCalls calls) {
         this.partners = partners;
         this.keys = keys;
         this.learning = learning;
+        this.calls = calls;
     }
 
     /** The fingerprint of a new key that the partner's engineer read out. */
@@ -49,10 +53,14 @@ public class PartnerKeyResource {
         return KeyHistoryJson.write(partners.confirmed(operator).keys());
     }
 
-    /** Takes the key with this fingerprint from what the partner publishes now. Taking it again changes nothing. */
+    /** Takes the key with this fingerprint from what the partner publishes now, which is read outside any transaction. */
     @POST
-    public KeyView learn(@PathParam("operator") OperatorId operator, @Valid @NotNull LearningRequest request) {
-        return KeyView.of(learning.learn(operator, request.fingerprint()));
+    public Response learn(@PathParam("operator") OperatorId operator, @Valid @NotNull LearningRequest request) {
+        return calls.once(
+                calls.text(request),
+                () -> learning.published(operator),
+                published -> Response.ok(KeyView.of(learning.learn(operator, published, request.fingerprint())))
+                        .build());
     }
 
     /** Believes nothing more that this key signed from a moment on, by the word of the partner's engineer. */

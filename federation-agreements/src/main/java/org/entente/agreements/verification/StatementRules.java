@@ -3,7 +3,9 @@ package org.entente.agreements.verification;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.entente.agreements.document.AgreementVersion;
 import org.entente.agreements.document.Statement;
 import org.entente.agreements.document.Statement.StatementLine;
 import org.entente.agreements.document.UsageReport;
@@ -12,8 +14,12 @@ import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Meter;
 import org.entente.agreements.language.Money;
+import org.entente.agreements.terms.AgreementTerms;
 
-/** A statement: accepted by both, its lines add up, and its quantities are those of the reports that it builds on. */
+/**
+ * A statement: accepted by both, its lines add up, its quantities are those of the reports that it builds on, and its
+ * amounts are what the agreement makes of them.
+ */
 record StatementRules(PaperTrail trail, Checked file) {
     private record Used(InstanceId instance, Meter meter) implements Comparable<Used> {
         @Override
@@ -31,7 +37,27 @@ record StatementRules(PaperTrail trail, Checked file) {
                     + document.document().buildsOn().size()
                     + " documents that it builds on are not among the files, so its quantities were not recomputed");
         } else {
-            quantities(statement, trail.bases(document, UsageReport.class));
+            List<ReportedUsage> records = trail.bases(document, UsageReport.class).stream()
+                    .flatMap(report -> report.records().stream())
+                    .filter(record -> statement.window().contains(record.window()))
+                    .toList();
+            quantities(statement, records);
+            trail.base(document, AgreementVersion.class)
+                    .ifPresent(agreed -> amounts(agreed.terms(), statement, records));
+        }
+    }
+
+    private void amounts(AgreementTerms terms, Statement statement, List<ReportedUsage> records) {
+        Optional<String> hindrance = StatementPrices.hindrance(terms);
+        if (hindrance.isPresent()) {
+            file.open("its amounts were not computed again: " + hindrance.get());
+            return;
+        }
+        List<String> differences = StatementPrices.differences(terms, statement, records);
+        differences.forEach(difference -> file.broken("STATEMENT_AMOUNT_WRONG", difference));
+        if (differences.isEmpty()) {
+            file.proved("every amount in it is what version " + terms.version() + " of " + terms.agreement()
+                    + " makes of the reported use");
         }
     }
 
@@ -46,29 +72,33 @@ record StatementRules(PaperTrail trail, Checked file) {
         }
     }
 
-    private void quantities(Statement statement, List<UsageReport> reports) {
+    private void quantities(Statement statement, List<ReportedUsage> records) {
         Map<Used, BigDecimal> reported = new TreeMap<>();
-        for (UsageReport report : reports) {
-            report.records().stream()
-                    .filter(record -> statement.window().contains(record.window()))
-                    .forEach(record ->
-                            reported.merge(used(record), record.quantity().value(), BigDecimal::add));
+        records.forEach(record -> reported.merge(used(record), record.quantity().value(), BigDecimal::add));
+        Map<Used, BigDecimal> stated = new TreeMap<>();
+        for (StatementLine line : statement.lines()) {
+            stated.merge(
+                    new Used(line.instance(), line.quantity().meter()),
+                    line.quantity().value(),
+                    BigDecimal::add);
         }
         int before = file.findings().size();
-        for (StatementLine line : statement.lines()) {
-            Used used = new Used(line.instance(), line.quantity().meter());
+        stated.forEach((used, quantity) -> {
             BigDecimal known = reported.getOrDefault(used, BigDecimal.ZERO);
-            if (known.compareTo(line.quantity().value()) != 0) {
+            if (known.compareTo(quantity) != 0) {
                 file.broken(
                         "STATEMENT_QUANTITY_WRONG",
-                        line.instance() + " used " + known.stripTrailingZeros().toPlainString() + " of "
-                                + used.meter() + " by the reports, but the statement charges "
-                                + line.quantity().value().stripTrailingZeros().toPlainString());
+                        used.instance() + " used " + plain(known) + " of " + used.meter()
+                                + " by the reports, but the statement charges " + plain(quantity));
             }
-        }
+        });
         if (file.findings().size() == before) {
-            file.proved("every quantity in it is the sum of the records in the " + reports.size() + " reports");
+            file.proved("every quantity in it is the sum of the reported records");
         }
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 
     private static Used used(ReportedUsage record) {

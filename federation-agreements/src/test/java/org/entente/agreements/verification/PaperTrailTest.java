@@ -68,10 +68,10 @@ class PaperTrailTest {
         alba = TestKeys.p256(ALBA);
         boreal = TestKeys.ed25519(BOREAL);
         agreement = bothSign(new AgreementVersion(Samples.terms(), Samples.NOW));
-        firstReport = bothSign(report(1, "100"), agreement);
-        secondReport = bothSign(report(2, "20.5"), firstReport, agreement);
-        statement = bothSign(statement("120.5", "0.40"), agreement, firstReport, secondReport);
-        invoice = signed(invoice("0.40"), statement);
+        firstReport = bothSign(report(1, "30000"), agreement);
+        secondReport = bothSign(report(2, "6000"), firstReport, agreement);
+        statement = bothSign(statement("36000", "0.12"), agreement, firstReport, secondReport);
+        invoice = signed(invoice("0.12"), statement);
     }
 
     @Test
@@ -115,23 +115,34 @@ class PaperTrailTest {
     @Test
     void nothingMayBuildOnAProposalAsIfItWereAnAgreement() {
         SignedDocument proposal = signed(new AgreementVersion(Samples.terms(), NOW));
-        SignedDocument report = bothSign(report(1, "100"), proposal);
+        SignedDocument report = bothSign(report(1, "30000"), proposal);
 
         assertThat(rules(proposal, report)).containsExactly("SIGNATURE_MISSING");
     }
 
     @Test
     void aStatementThatOnlyOneSignedIsNotAccepted() {
-        SignedDocument alone = signed(statement("120.5", "0.40"), agreement, firstReport, secondReport);
+        SignedDocument alone = signed(statement("36000", "0.12"), agreement, firstReport, secondReport);
 
         assertThat(rules(agreement, firstReport, secondReport, alone)).containsExactly("SIGNATURE_MISSING");
     }
 
     @Test
     void aQuantityThatNobodyReportedIsFound() {
-        SignedDocument more = bothSign(statement("121", "0.40"), agreement, firstReport, secondReport);
+        SignedDocument more = bothSign(statement("36001", "0.12"), agreement, firstReport, secondReport);
 
         assertThat(rules(agreement, firstReport, secondReport, more)).containsExactly("STATEMENT_QUANTITY_WRONG");
+    }
+
+    @Test
+    void anAmountThatTheTermsDoNotMakeIsFound() {
+        SignedDocument dearer = bothSign(statement("36000", "0.13"), agreement, firstReport, secondReport);
+
+        assertThat(check(agreement, firstReport, secondReport, dearer))
+                .filteredOn(Broken.class::isInstance)
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.sentence())
+                        .contains("price line vm-vcpu of instance-1 costs 0.12 EUR by the terms, not 0.13 EUR"));
     }
 
     @Test
