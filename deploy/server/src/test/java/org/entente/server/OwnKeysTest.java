@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -200,7 +201,7 @@ class OwnKeysTest {
     @Test
     void nothingOfAPrivateKeyIsEverSaid() throws IOException, GeneralSecurityException {
         meet(1);
-        StringBuffer log = new StringBuffer();
+        StringWriter log = new StringWriter();
         Handler listener = listener(log);
         Logger.getLogger("").addHandler(listener);
         String said;
@@ -236,7 +237,7 @@ class OwnKeysTest {
         assertThat(said + log).doesNotContain(config.password()).doesNotContain("\"d\"");
     }
 
-    private static Handler listener(StringBuffer log) {
+    private static Handler listener(StringWriter log) {
         return new Handler() {
             @Override
             public void publish(LogRecord record) {
