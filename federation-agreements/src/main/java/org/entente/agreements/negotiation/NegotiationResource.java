@@ -22,7 +22,6 @@ import org.entente.agreements.language.Window;
 import org.entente.agreements.partner.OperatorConfig;
 import org.entente.agreements.problem.ProblemException;
 import org.entente.agreements.terms.AgreementTerms;
-import org.jspecify.annotations.Nullable;
 
 /** Negotiating, for operator engineers. Each call answers with how the agreement stands after it. */
 @Path("/api/v1/agreements")
@@ -88,8 +87,8 @@ public class NegotiationResource {
     @POST
     @Path("/{agreement}/acceptance")
     @Idempotent
-    public Response accept(@PathParam("agreement") AgreementId agreement, @Valid @Nullable AcceptanceRequest request) {
-        DocumentHash accepted = onTable(agreement, Optional.ofNullable(request).flatMap(AcceptanceRequest::hash));
+    public Response accept(@PathParam("agreement") AgreementId agreement, @Valid @NotNull AcceptanceRequest request) {
+        DocumentHash accepted = onTable(agreement, request.hash());
         binding.accept(agreement, accepted, table.answerBy(agreement).orElseGet(clock::instant));
         return now(agreement);
     }

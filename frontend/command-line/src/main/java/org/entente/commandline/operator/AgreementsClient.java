@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Agreements, version by version. */
@@ -112,7 +113,7 @@ public final class AgreementsClient {
 
     /** Signs the version that the host operator proposed last. */
     public void accept(String agreement) {
-        calls.post(PATH + "/" + agreement + "/acceptance", IdempotencyKey.fresh());
+        calls.post(PATH + "/" + agreement + "/acceptance", Map.of());
     }
 
     /** The latest version with its signatures, for a file. */

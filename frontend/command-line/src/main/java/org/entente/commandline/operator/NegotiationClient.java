@@ -114,7 +114,7 @@ public final class NegotiationClient {
     }
 
     public AgreementStatus accept(String agreement) {
-        return post(agreement, "/acceptance");
+        return post(agreement, "/acceptance", Map.of());
     }
 
     /** Approves, as a second person, what waits. */
