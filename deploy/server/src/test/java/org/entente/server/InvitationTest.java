@@ -130,8 +130,8 @@ class InvitationTest {
     /** Another server answers with Boreal's discovery document, changed. */
     private void answers(UnaryOperator<String> change) throws IOException {
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.createContext("/", exchange -> BorealStub.reply(
-                exchange, "application/json", change.apply(boreal.discovery())));
+        other.createContext(
+                "/", exchange -> BorealStub.reply(exchange, "application/json", change.apply(boreal.discovery())));
         other.start();
         try {
             refuses("http://127.0.0.1:" + other.getAddress().getPort(), "PARTNER_ANSWER_UNREADABLE");
@@ -141,9 +141,7 @@ class InvitationTest {
     }
 
     private static void refuses(String url, String code) {
-        invite(url)
-                .body("code", equalTo(code))
-                .body("detail", containsString(" "));
+        invite(url).body("code", equalTo(code)).body("detail", containsString(" "));
         given().get("/api/v1/partners").then().statusCode(200).body("$", hasSize(0));
     }
 

@@ -122,7 +122,8 @@ class OwnKeysTest {
         side.settle();
         settle();
 
-        List<String> keys = given().get("/api/v1/keys").then().extract().jsonPath().getList("keyId");
+        List<String> keys =
+                given().get("/api/v1/keys").then().extract().jsonPath().getList("keyId");
         assertThat(side.exchangeDocuments()).isEqualTo(keys.getLast());
         assertThat(count("agreements.key_confirmation where confirmed_at is null"))
                 .isZero();
@@ -186,9 +187,7 @@ class OwnKeysTest {
         Alba.post("/api/v1/keys/" + first + "/revocation", revocation)
                 .statusCode(202)
                 .body("revokedFrom", notNullValue());
-        Alba.post("/api/v1/keys/unknown/revocation", revocation)
-                .statusCode(404)
-                .body("code", equalTo("KEY_UNKNOWN"));
+        Alba.post("/api/v1/keys/unknown/revocation", revocation).statusCode(404).body("code", equalTo("KEY_UNKNOWN"));
 
         settle();
         given().get("/.well-known/entente/keys.json").then().body("keys[0].revokedFrom", notNullValue());
@@ -213,7 +212,8 @@ class OwnKeysTest {
                             "/.well-known/entente",
                             "/.well-known/entente/keys.json",
                             "/.well-known/entente/jwks.json")
-                    .map(path -> given().get(path).then().statusCode(200).extract().asString())
+                    .map(path ->
+                            given().get(path).then().statusCode(200).extract().asString())
                     .collect(Collectors.joining());
         } finally {
             Logger.getLogger("").removeHandler(listener);

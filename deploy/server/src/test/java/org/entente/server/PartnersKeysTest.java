@@ -79,9 +79,7 @@ class PartnersKeysTest {
                 .body("[1].fingerprint", equalTo(Fingerprint.of(next.publishedKey())))
                 .body("[1].introducedBy", equalTo(boreal.signer().publishedKey().id()))
                 .body("[1].comparedAt", nullValue());
-        given().get("/api/v1/partners")
-                .then()
-                .body("[0].fingerprint", equalTo(Fingerprint.of(next.publishedKey())));
+        given().get("/api/v1/partners").then().body("[0].fingerprint", equalTo(Fingerprint.of(next.publishedKey())));
     }
 
     @Test
@@ -122,8 +120,7 @@ class PartnersKeysTest {
 
         accepts(revocation(boreal.signer(), from), next);
 
-        refuses(
-                BorealStub.signed(BorealStub.document(Alba.release(), from), boreal.signer()), "SIGNATURE_KEY_REVOKED");
+        refuses(BorealStub.signed(BorealStub.document(Alba.release(), from), boreal.signer()), "SIGNATURE_KEY_REVOKED");
         refuses(signedNow(Alba.release(), boreal.signer()), "SIGNATURE_KEY_REVOKED");
         assertThat(Alba.handIn(earlier).statusCode(200).extract().asString()).isEqualTo(answer);
         Alba.handIn(Alba.release(), next).statusCode(200);
@@ -182,8 +179,11 @@ class PartnersKeysTest {
         String first = Alba.handIn(document).statusCode(200).extract().asString();
 
         assertThat(Alba.handIn(document).statusCode(200).extract().asString()).isEqualTo(first);
-        SignedDocument anew = SignedDocumentJson.read(
-                Alba.handIn(signedNow(change(next, Alba.now().plus(WEEK)), next)).statusCode(200).extract().asString());
+        SignedDocument anew = SignedDocumentJson.read(Alba.handIn(
+                        signedNow(change(next, Alba.now().plus(WEEK)), next))
+                .statusCode(200)
+                .extract()
+                .asString());
         assertThat(anew.signatures()).hasSize(2);
         assertThat(count("agreements.partner_key")).isEqualTo(2);
     }
@@ -240,8 +240,7 @@ class PartnersKeysTest {
     }
 
     private static void accepts(DocumentBody body, DocumentSigner by) {
-        assertThat(Alba.body(
-                        Alba.handIn(body, by).statusCode(200).extract().asString()))
+        assertThat(Alba.body(Alba.handIn(body, by).statusCode(200).extract().asString()))
                 .isNotInstanceOf(Refusal.class);
     }
 

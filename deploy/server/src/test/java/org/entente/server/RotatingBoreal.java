@@ -112,8 +112,7 @@ final class RotatingBoreal {
         if (old == null) {
             throw new AssertionError("Alba replaces a key that Boreal does not know");
         }
-        albas.put(
-                old.id(), new PublishedKey(old.id(), old.jwk(), old.validFrom(), Optional.of(change.retires())));
+        albas.put(old.id(), new PublishedKey(old.id(), old.jwk(), old.validFrom(), Optional.of(change.retires())));
     }
 
     private VerifiedDocument<?> verified(SignedDocument signed) {

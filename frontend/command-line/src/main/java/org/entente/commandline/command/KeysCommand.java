@@ -110,7 +110,8 @@ public final class KeysCommand {
 
     private int shown(ConnectionOptions connection, OutputOptions output, Function<KeysClient, List<KeyView>> call) {
         return output.show(() -> {
-            List<KeyView> keys = call.apply(connection.api(context, Role.ENGINEER).keys());
+            List<KeyView> keys =
+                    call.apply(connection.api(context, Role.ENGINEER).keys());
             return Shown.of(keys, KeyText.lines(keys));
         });
     }

@@ -93,8 +93,9 @@ public final class PartnersCommand implements Callable<Integer> {
     }
 
     @Command(
-            description = "Close everything with a partner that does not answer. Nothing waits for it any more; should it"
-                    + " come back, it is told.",
+            description =
+                    "Close everything with a partner that does not answer. Nothing waits for it any more; should it"
+                            + " come back, it is told.",
             mixinStandardHelpOptions = true)
     int vanish(
             @Parameters(paramLabel = PARTNER) String partner,

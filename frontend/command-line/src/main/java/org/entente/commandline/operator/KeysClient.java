@@ -75,8 +75,7 @@ public final class KeysClient {
 
     /** Revokes a partner's key by the word of its engineer. Says how all its keys stand then. */
     public List<KeyView> revoke(String partner, String keyId, Instant from, String reason) {
-        return calls.post(
-                        at(partner) + "/" + keyId + "/revocation", revocation(from, reason), IdempotencyKey.fresh())
+        return calls.post(at(partner) + "/" + keyId + "/revocation", revocation(from, reason), IdempotencyKey.fresh())
                 .as(KEYS);
     }
 

@@ -90,7 +90,8 @@ class KeysCommandTest {
         assertThat(out.toString())
                 .contains("new-key (EdDSA) counts from 2026-12-01T00:00:00Z to 2027-12-01T00:00:00Z")
                 .contains("Fingerprint: ABCD-0123")
-                .contains("boreal was asked to confirm it at 2026-12-01T00:00:00Z; until then an older key signs for it")
+                .contains(
+                        "boreal was asked to confirm it at 2026-12-01T00:00:00Z; until then an older key signs for it")
                 .contains("cobalt confirmed it at 2026-12-02T00:00:00Z")
                 .contains("drift did not take it: Another operator has this key");
     }
