@@ -138,23 +138,11 @@ class VanishedPartnerTest {
     }
 
     @Test
-    void aPartnerThatAnswersIsNotGivenUp() {
-        answering.set(true);
-        change("suspension", "Two bills are unpaid");
-        await().atMost(Duration.ofSeconds(30)).until(() -> count(PENDING) == 0);
-
-        await().during(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> closings.heard().isEmpty());
-        given().get("/api/v1/partners").then().body("[0].state", equalTo("suspended"));
-    }
-
-    @Test
     void nothingWaitsForAPartnerThatClosedUs() {
-        change("suspension", "Two bills are unpaid");
         Alba.handIn(boreal.signed(
                         BorealStub.document(new PartnerNotice(Standing.VANISHED, "You were silent"), Alba.now())))
                 .statusCode(200);
+        change("suspension", "Two bills are unpaid");
 
         await().atMost(Duration.ofSeconds(30)).until(() -> count(PENDING) == 0);
         assertThat(count("agreements.outbox where rejection_code = 'PARTNER_NOT_ACTIVE'"))

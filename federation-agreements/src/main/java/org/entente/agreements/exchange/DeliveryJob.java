@@ -8,9 +8,12 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.entente.agreements.document.DocumentCodec;
 import org.entente.agreements.document.DocumentException;
-import org.entente.agreements.document.DocumentType;
+import org.entente.agreements.document.PartnerNotice;
 import org.entente.agreements.document.PartnerNotice.Standing;
+import org.entente.agreements.document.SignedDocument;
+import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.partner.Partner;
 import org.entente.agreements.partner.PartnerState;
@@ -110,10 +113,15 @@ public class DeliveryJob {
                     partner.operator() + " takes nothing more: "
                             + partner.theirsReason().orElse("it gave no reason")));
         }
-        boolean isNotice = claimed.documentType.equals(DocumentType.PARTNER_NOTICE.wireName());
-        return partner.state() == PartnerState.VANISHED && !isNotice
+        return partner.state() == PartnerState.VANISHED && !isTombstone(claimed)
                 ? Optional.of(new Delivery.Rejected("PARTNER_VANISHED", Partners.why(partner)))
                 : Optional.empty();
+    }
+
+    private static boolean isTombstone(OutboxEntity claimed) {
+        SignedDocument document = SignedDocumentJson.read(claimed.document);
+        return DocumentCodec.read(document.payloadBytes()).body() instanceof PartnerNotice notice
+                && notice.standing() == Standing.VANISHED;
     }
 
     private void accept(OutboxEntity claimed, Partner partner, String text) {

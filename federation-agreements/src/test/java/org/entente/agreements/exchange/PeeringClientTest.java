@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.agreements.document.PartnerNotice;
 import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.keys.DocumentSigner;
@@ -40,6 +41,7 @@ class PeeringClientTest {
             new OutwardAddresses(true));
 
     private final HttpServer server = unstarted();
+    private final AtomicInteger documents = new AtomicInteger();
     private int status = 200;
     private String body = "";
 
@@ -63,7 +65,10 @@ class PeeringClientTest {
     @BeforeEach
     void open() {
         answers("/token", () -> 200, () -> "{\"access_token\":\"good\",\"expires_in\":60}");
-        answers("/documents", () -> status, () -> body);
+        answers("/documents", () -> status, () -> {
+            documents.incrementAndGet();
+            return body;
+        });
         server.start();
     }
 
@@ -105,6 +110,31 @@ class PeeringClientTest {
                         "boreal answered with status 422: DOCUMENT_FROM_THE_FUTURE: It is noon here"));
     }
 
+    @Test
+    void aKeyThatTheirEngineerHasYetToConfirmIsWaitedFor() {
+        status = 422;
+        body = "{\"code\":\"SIGNATURE_KEY_UNKNOWN\",\"detail\":\"Nobody knows this key\"}";
+
+        assertThat(deliver())
+                .isEqualTo(new Delivery.Failed(
+                        "boreal answered with status 422: SIGNATURE_KEY_UNKNOWN: Nobody knows this key"));
+    }
+
+    @Test
+    void aPartnerInsideOurNetworkIsNotCalled() {
+        body = "signed";
+        PeeringClient strict = new PeeringClient(
+                new PartnerTokens(partner -> new NoSigner(), new ObjectMapper(), new OutwardAddresses(true)),
+                new ObjectMapper(),
+                Duration.ofSeconds(15),
+                new OutwardAddresses(false));
+
+        assertThat(deliver(strict))
+                .isInstanceOfSatisfying(Delivery.Failed.class, failed -> assertThat(failed.reason())
+                        .startsWith("boreal is not called: "));
+        assertThat(documents).hasValue(0);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 429, 500, 502, 503})
     void whatMayPassIsTriedAgain(int trouble) {
@@ -129,8 +159,12 @@ class PeeringClientTest {
     }
 
     private Delivery deliver() {
+        return deliver(client);
+    }
+
+    private Delivery deliver(PeeringClient by) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return client.deliver(
+        return by.deliver(
                 new Partner(
                         BOREAL,
                         "Boreal",
