@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.entente.agreements.document.DocumentBody;
@@ -52,7 +53,8 @@ final class Alba {
         return new ReleaseRequest(new OrderId("order-" + UUID.randomUUID()), List.of(new InstanceId("instance-1")));
     }
 
+    /** As precise as the database keeps times, and no more. */
     static Instant now() {
-        return InstantSource.system().instant();
+        return InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -45,7 +45,7 @@ final class BorealStub implements AutoCloseable {
 
     BorealStub() throws IOException {
         signer = signer("boreal");
-        published = List.of(signer.publishedKey());
+        published = List.of(PublishedKey.of(signer.publishedKey().jwk(), Instant.EPOCH));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/entente", exchange -> reply(exchange, "application/json", discovery()));
         server.start();
