@@ -130,8 +130,9 @@ class PeeringClientTest {
                 new OutwardAddresses(false));
 
         assertThat(deliver(strict))
-                .isInstanceOfSatisfying(Delivery.Failed.class, failed -> assertThat(failed.reason())
-                        .startsWith("boreal is not called: "));
+                .isInstanceOfSatisfying(
+                        Delivery.Failed.class,
+                        failed -> assertThat(failed.reason()).startsWith("boreal is not called: "));
         assertThat(documents).hasValue(0);
     }
 
