@@ -16,6 +16,11 @@ runs() {
   [ -n "$mark" ] && [ "$mark" = "$(sed -n 2p "$data/run/$1.pid")" ]
 }
 
+# record NAME PROCESS: a process that was started here and can be found and stopped by its name from now on.
+record() {
+  printf '%s\n%s\n' "$2" "$(start_mark "$2")" >"$data/run/$1.pid"
+}
+
 # start_service NAME COMMAND...: in a session of its own, so that Ctrl-C here does not reach it.
 start_service() {
   local name=$1
@@ -26,17 +31,16 @@ start_service() {
     cd "$data"
     exec setsid "$@" >>"$data/log/$name.out" 2>&1 </dev/null
   ) &
-  local pid=$!
-  printf '%s\n%s\n' "$pid" "$(start_mark "$pid")" >"$data/run/$name.pid"
+  record "$name" $!
 }
 
-# Gently first: databases are closed, and Nova's process ends its workers.
+# Gently first: databases are closed, and a service's own children are ended by it.
 stop_service() {
   runs "$1" || return 0
   local pid tries began=$SECONDS
   pid=$(pid_of "$1")
   kill -TERM "$pid" 2>/dev/null || true
-  for ((tries = 0; tries < 100; tries++)); do
+  for ((tries = 0; tries < 150; tries++)); do
     runs "$1" || break
     sleep 0.1
   done
@@ -45,17 +49,15 @@ stop_service() {
   printf '%s\n' "$(line "$1" stopped "$began")"
 }
 
-# await_answer NAME: until its port answers HTTP, or the reason why that will not happen any more.
-await_answer() {
-  local name=$1 tries
-  for ((tries = 0; tries < 600; tries++)); do
-    if /usr/bin/python3 "$lab/python/answers.py" "http://$address:${port[$name]}/"; then return 0; fi
-    if ! runs "$name"; then
-      echo "$name ended while it started: $(tail -n 1 "$data/log/$name.out")"
+# await SECONDS WHAT COMMAND...: until the command succeeds; otherwise says that WHAT did not come up.
+await() {
+  local end=$((SECONDS + $1)) what=$2
+  shift 2
+  until "$@" >/dev/null 2>&1; do
+    if [ "$SECONDS" -ge "$end" ]; then
+      echo "$what did not come up in time"
       return 1
     fi
-    sleep 0.5
+    sleep 0.2
   done
-  echo "$name does not answer on $address:${port[$name]}"
-  return 1
 }
