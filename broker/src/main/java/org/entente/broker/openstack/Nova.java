@@ -23,13 +23,33 @@ import org.openstack4j.openstack.compute.internal.BaseComputeServices;
  */
 final class Nova extends BaseComputeServices {
     private static final int SERVERS_MAX = 10;
+    private static final int ALL_SERVERS_MAX = 1000;
     private static final int FLAVOURS_MAX = 1000;
 
     /** The project's servers with exactly this name, which must need no quoting in a regular expression. */
     List<? extends Server> serversNamed(String name) {
+        return servers("^" + name + "$", SERVERS_MAX);
+    }
+
+    /** The project's servers whose name begins like this. */
+    List<? extends Server> serversNamedLike(String beginning) {
+        return servers("^" + beginning, ALL_SERVERS_MAX);
+    }
+
+    /** Asks for an action on a server, in Nova's JSON. */
+    void act(String serverId, String action) {
+        ActionResponse answer = postWithResponse(uri("/servers/%s/action", serverId))
+                .json(action)
+                .execute();
+        if (!answer.isSuccess()) {
+            throw ResponseException.mapException(answer.getFault(), answer.getCode(), null);
+        }
+    }
+
+    private List<? extends Server> servers(String pattern, int most) {
         List<NovaServer> servers = get(NovaServer.Servers.class, "/servers/detail")
-                .param("name", "^" + name + "$")
-                .param("limit", SERVERS_MAX)
+                .param("name", pattern)
+                .param("limit", most)
                 .execute(strictly())
                 .value();
         if (servers == null) {

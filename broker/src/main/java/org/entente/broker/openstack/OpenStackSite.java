@@ -1,11 +1,15 @@
 package org.entente.broker.openstack;
 
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Technology;
 import org.entente.broker.site.Amounts;
 import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.MarkedResource;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
 import org.entente.broker.site.SiteCapabilities;
@@ -23,6 +27,7 @@ import org.openstack4j.model.compute.builder.ServerCreateBuilder;
  * <p>Speaks compute API 2.1 without a later microversion, which Nova serves since Liberty. Safe for use by several threads.
  */
 public final class OpenStackSite implements Site {
+    private static final String NAME_PREFIX = "entente-";
     private static final String METADATA_KEY = "entente-instance";
 
     private final OpenStackSession session;
@@ -76,6 +81,73 @@ public final class OpenStackSite implements Site {
         });
     }
 
+    @Override
+    public void stop(InstanceId instance) {
+        session.call(token -> {
+            Server server = onlyServerOf(instance);
+            if (server.getStatus() == Server.Status.ACTIVE) {
+                nova.act(server.getId(), "{\"os-stop\": null}");
+            }
+            return instance;
+        });
+    }
+
+    @Override
+    public void start(InstanceId instance) {
+        session.call(token -> {
+            Server server = onlyServerOf(instance);
+            if (server.getStatus() == Server.Status.SHUTOFF) {
+                nova.act(server.getId(), "{\"os-start\": null}");
+            }
+            return instance;
+        });
+    }
+
+    @Override
+    public boolean resize(InstanceId instance, Workload workload) {
+        Workload.VirtualMachine machine = virtualMachine(workload);
+        return session.call(token -> {
+            Server server = onlyServerOf(instance);
+            String flavour = offering.flavourId(machine.flavour());
+            if (server.getStatus() == Server.Status.VERIFY_RESIZE) {
+                nova.act(server.getId(), "{\"confirmResize\": null}");
+                return false;
+            }
+            boolean settled = server.getStatus() == Server.Status.ACTIVE || server.getStatus() == Server.Status.SHUTOFF;
+            if (settled && !flavour.equals(server.getFlavor().getId())) {
+                nova.act(server.getId(), "{\"resize\": {\"flavorRef\": \"" + flavour + "\"}}");
+                return false;
+            }
+            return settled;
+        });
+    }
+
+    @Override
+    public List<MarkedResource> inventory() {
+        return session.call(token -> nova.serversNamedLike(NAME_PREFIX).stream()
+                .filter(server ->
+                        server.getMetadata() != null && server.getMetadata().containsKey(METADATA_KEY))
+                .map(server -> new MarkedResource(
+                        "server",
+                        server.getId(),
+                        server.getName(),
+                        new InstanceId(server.getMetadata().get(METADATA_KEY)),
+                        Optional.ofNullable(server.getCreated()).map(Date::toInstant)))
+                .toList());
+    }
+
+    @Override
+    public void discard(MarkedResource resource) {
+        delete(resource.instance());
+    }
+
+    private Server onlyServerOf(InstanceId instance) {
+        return serversOf(instance).stream()
+                .min(Comparator.comparing(Server::getId))
+                .orElseThrow(() -> new SiteException(
+                        SiteException.Code.NOT_OFFERED, "The site has no server of the instance " + instance + "."));
+    }
+
     private List<? extends Server> serversOf(InstanceId instance) {
         return nova.serversNamed(nameOf(instance)).stream()
                 .filter(server -> server.getMetadata() != null
@@ -84,7 +156,7 @@ public final class OpenStackSite implements Site {
     }
 
     private static String nameOf(InstanceId instance) {
-        return "entente-" + instance;
+        return NAME_PREFIX + instance;
     }
 
     private static Workload.VirtualMachine virtualMachine(Workload workload) {

@@ -9,7 +9,7 @@ import org.entente.broker.site.SiteException;
 import org.openstack4j.model.compute.Address;
 import org.openstack4j.model.compute.Server;
 
-/** Nova's server states in the broker's words. A server that stands still keeps its resources, so it counts as running. */
+/** Nova's server states in the broker's words. */
 final class ServerObservation {
     private ServerObservation() {}
 
@@ -40,12 +40,9 @@ final class ServerObservation {
                     PASSWORD,
                     REBOOT,
                     HARD_REBOOT,
-                    STOPPED,
-                    SHUTOFF,
                     MIGRATING,
-                    SHELVED,
-                    SHELVED_OFFLOADED,
                     RESCUE -> new Observation.Running(address(server));
+            case STOPPED, SHUTOFF, SHELVED, SHELVED_OFFLOADED -> new Observation.Stopped(address(server));
             case ERROR -> new Observation.Failed(reason(server));
             case DELETED -> new Observation.Absent();
             case UNKNOWN, UNRECOGNIZED -> throw unknownState(server);

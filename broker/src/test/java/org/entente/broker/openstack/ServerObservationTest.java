@@ -25,9 +25,15 @@ final class ServerObservationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ACTIVE", "SHUTOFF", "PAUSED", "SUSPENDED", "VERIFY_RESIZE", "SHELVED_OFFLOADED", "RESCUE"})
-    void serverThatKeepsItsResourcesRuns(String status) {
+    @ValueSource(strings = {"ACTIVE", "PAUSED", "SUSPENDED", "VERIFY_RESIZE", "RESCUE"})
+    void serverOnItsWayRuns(String status) {
         assertThat(observed("\"status\": \"" + status + "\"")).isEqualTo(new Observation.Running(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHUTOFF", "STOPPED", "SHELVED", "SHELVED_OFFLOADED"})
+    void serverThatIsShutOffStandsStill(String status) {
+        assertThat(observed("\"status\": \"" + status + "\"")).isEqualTo(new Observation.Stopped(Optional.empty()));
     }
 
     @Test
