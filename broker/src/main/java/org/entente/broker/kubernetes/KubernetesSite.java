@@ -159,7 +159,9 @@ public final class KubernetesSite implements Site, AutoCloseable {
 
     @Override
     public void discard(MarkedResource resource) {
-        delete(resource.instance());
+        if (resource.id().equals(GroupDeployment.nameOf(resource.instance()))) {
+            delete(resource.instance());
+        }
     }
 
     private static MarkedResource marked(Deployment deployment) {

@@ -74,6 +74,8 @@ public class SiteWork {
     private void end(Task.OnSite task, Site site) {
         site.delete(task.instance());
         if (site.observe(task.instance()) instanceof Observation.Absent) {
+            // What belongs to it can be removed only once it is gone itself.
+            site.delete(task.instance());
             progress.gone(task.instance());
         } else {
             progress.waits(task.instance(), task.state());

@@ -37,7 +37,10 @@ public interface Site {
      */
     boolean resize(InstanceId instance, Workload workload);
 
-    /** Ends what runs for this instance. Ending what is not there is no error. */
+    /**
+     * Ends what runs for this instance. Ending what is not there is no error. What belongs to it goes with the call that
+     * finds it gone, so the last call follows the observation that it is absent.
+     */
     void delete(InstanceId instance);
 
     /** Everything at the site that carries our mark, whichever instance it is for, at most {@value #INVENTORY_MAX}. */
