@@ -22,6 +22,7 @@ import org.entente.broker.site.Workload;
  */
 final class GroupDeployment {
     static final String INSTANCE_LABEL = "entente.io/instance";
+    static final String REPLICAS_ANNOTATION = "entente.io/replicas";
     static final String MANAGED_BY_LABEL = "app.kubernetes.io/managed-by";
     private static final int LABEL_VALUE_MAX = 63;
     private static final int PROGRESS_DEADLINE_SECONDS = 300;
@@ -45,6 +46,7 @@ final class GroupDeployment {
                 .withNamespace(namespace)
                 .withName(nameOf(instance))
                 .withLabels(labels)
+                .addToAnnotations(REPLICAS_ANNOTATION, String.valueOf(group.replicas()))
                 .endMetadata()
                 .withNewSpec()
                 .withReplicas(group.replicas())

@@ -51,6 +51,7 @@ public class SiteWork {
         }
         switch (seen) {
             case Observation.Running running -> progress.started(task.instance(), running.address());
+            case Observation.Stopped stopped -> progress.started(task.instance(), stopped.address());
             case Observation.Failed failed -> progress.failed(task.instance(), failed.reason());
             case Observation.Absent absent -> progress.waits(task.instance(), task.state());
             case Observation.Building building -> waitOrGiveUp(task, "It was still being made");
@@ -60,7 +61,9 @@ public class SiteWork {
 
     private void watch(Task.OnSite task, Site site) {
         switch (site.observe(task.instance())) {
+            // What stands still keeps what it was given, and that is what is paid for.
             case Observation.Running running -> progress.seen(task.instance());
+            case Observation.Stopped stopped -> progress.seen(task.instance());
             case Observation.Building building -> progress.waits(task.instance(), task.state());
             case Observation.Failed failed -> progress.failed(task.instance(), failed.reason());
             case Observation.Absent absent -> progress.failed(task.instance(), "The site does not know it any more");
@@ -71,6 +74,8 @@ public class SiteWork {
     private void end(Task.OnSite task, Site site) {
         site.delete(task.instance());
         if (site.observe(task.instance()) instanceof Observation.Absent) {
+            // What belongs to it can be removed only once it is gone itself.
+            site.delete(task.instance());
             progress.gone(task.instance());
         } else {
             progress.waits(task.instance(), task.state());

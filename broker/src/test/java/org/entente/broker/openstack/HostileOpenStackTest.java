@@ -22,8 +22,15 @@ final class HostileOpenStackTest {
     private static final InstanceId INSTANCE = new InstanceId("one");
     private static final String LOG_IN = "POST /v3/auth/tokens";
     private static final String LIST = "GET /compute/servers/detail";
+    private static final String KEY = "DELETE /compute/os-keypairs/entente-one";
+    private static final String VERSION =
+            "{\"version\": {\"id\": \"v2.1\", \"version\": \"2.93\", \"min_version\": \"2.1\"}}";
     private static final String SERVER = """
-            {"id": "%s", "name": "entente-one", "status": "%s", "metadata": {"entente-instance": "%s"}}""";
+        {"id": "%s", "name": "entente-one", "status": "%s", "metadata": {"entente-instance": "%s"}}\
+        """;
+
+    private static final String FLAVOURS = "GET /compute/flavors/detail";
+    private static final String FLAVOUR = "{\"flavors\": [{\"id\": \"f\", \"name\": \"m1.tiny\"}]}";
 
     private final CannedSite canned = new CannedSite();
     private final OpenStackSite site =
@@ -32,6 +39,8 @@ final class HostileOpenStackTest {
     @BeforeEach
     void logsIn() {
         canned.answers(LOG_IN, 201, token(service("compute", canned.address() + "/compute/")));
+        canned.answers("GET /compute/", 200, VERSION);
+        canned.answers(KEY, 404, "{}");
     }
 
     @AfterEach
@@ -48,7 +57,7 @@ final class HostileOpenStackTest {
 
     @Test
     void tokenWithoutCatalogueIsBroken() {
-        canned.answers(LOG_IN, 201, "{\"token\": {}}");
+        canned.answers(LOG_IN, 201, "{\"token\": {\"project\": {\"id\": \"p\"}}}");
 
         assertRefused(Code.BROKEN, "no public compute service", () -> site.observe(INSTANCE));
     }
@@ -156,7 +165,7 @@ final class HostileOpenStackTest {
                         service("image", canned.address() + "/image"),
                         service("network", canned.address() + "/network")));
         canned.answers(LIST, 200, list());
-        canned.answers("GET /compute/flavors/detail", 200, "{\"flavors\": [{\"id\": \"f\", \"name\": \"m1.tiny\"}]}");
+        canned.answers(FLAVOURS, 200, FLAVOUR);
         canned.answers("GET /image/v2/images", 200, "{\"images\": [{\"id\": \"i\", \"name\": \"cirros\"}]}");
         canned.answers(
                 "GET /network/v2.0/networks",
@@ -170,14 +179,14 @@ final class HostileOpenStackTest {
 
     @Test
     void accountWithoutProjectIsUnauthorized() {
-        for (String account : new String[] {"me", "@here", "me@", ""}) {
+        for (String account : new String[] {"me", "@here", "me@", "", "application-credential:"}) {
             assertRefused(
                     Code.UNAUTHORIZED,
                     "USER@PROJECT",
                     () -> new OpenStackSite(new Endpoint(URI.create("http://127.0.0.1"), account, "secret", "")));
         }
         assertThat(OpenStackAccount.of("me@example.org@here"))
-                .isEqualTo(new OpenStackAccount("me@example.org", "here"));
+                .isEqualTo(new OpenStackAccount.Password("me@example.org", "here"));
     }
 
     private static void assertRefused(Code code, String words, ThrowingCallable call) {
@@ -203,6 +212,7 @@ final class HostileOpenStackTest {
 
     private static String service(String type, String url) {
         return """
-                {"type": "%s", "name": "any", "endpoints": [{"interface": "public", "region": "R", "url": "%s"}]}""".formatted(type, url);
+            {"type": "%s", "name": "any", "endpoints": [{"interface": "public", "region": "R", "url": "%s"}]}\
+            """.formatted(type, url);
     }
 }

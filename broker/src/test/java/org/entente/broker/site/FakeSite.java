@@ -16,7 +16,10 @@ public final class FakeSite implements Site {
     public static final String IMAGE = "cirros";
     public static final String FLAVOUR = "m1.small";
 
+    private static final String ADDRESS = "10.0.0.7";
+
     private final Map<InstanceId, Observation> there = new ConcurrentHashMap<>();
+    private final Map<InstanceId, Workload> sizes = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger creations = new AtomicInteger();
     private final AtomicInteger atWork = new AtomicInteger();
@@ -114,6 +117,7 @@ public final class FakeSite implements Site {
             Observation fresh = slow ? new Observation.Building() : running();
             if (there.putIfAbsent(instance, fresh) == null) {
                 made.incrementAndGet();
+                sizes.put(instance, workload);
             }
             RuntimeException instead = lostAnswer;
             lostAnswer = null;
@@ -132,6 +136,51 @@ public final class FakeSite implements Site {
     @Override
     public void delete(InstanceId instance) {
         called(() -> Optional.ofNullable(there.remove(instance)));
+    }
+
+    @Override
+    public void stop(InstanceId instance) {
+        called(() -> changed(instance, new Observation.Stopped(Optional.of(ADDRESS))));
+    }
+
+    @Override
+    public void start(InstanceId instance) {
+        called(() -> changed(instance, running()));
+    }
+
+    @Override
+    public boolean resize(InstanceId instance, Workload workload) {
+        return called(() -> {
+            there(instance);
+            Workload before = sizes.put(instance, workload);
+            return workload.equals(before);
+        });
+    }
+
+    @Override
+    public List<MarkedResource> inventory() {
+        return called(() -> there.keySet().stream()
+                .map(id -> new MarkedResource("server", "id-" + id, "entente-" + id, id, Optional.empty()))
+                .toList());
+    }
+
+    @Override
+    public void discard(MarkedResource resource) {
+        delete(resource.instance());
+    }
+
+    private Observation changed(InstanceId instance, Observation to) {
+        there(instance);
+        there.put(instance, to);
+        return to;
+    }
+
+    private Observation there(InstanceId instance) {
+        Observation seen = there.get(instance);
+        if (seen == null) {
+            throw new SiteException(SiteException.Code.NOT_OFFERED, "There is no instance " + instance);
+        }
+        return seen;
     }
 
     static SiteCapabilities capabilities(int vcpu, int memoryGib) {
@@ -169,6 +218,6 @@ public final class FakeSite implements Site {
     }
 
     private static Observation running() {
-        return new Observation.Running(Optional.of("10.0.0.7"));
+        return new Observation.Running(Optional.of(ADDRESS));
     }
 }
