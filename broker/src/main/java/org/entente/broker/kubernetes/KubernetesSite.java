@@ -170,7 +170,7 @@ public final class KubernetesSite implements Site, AutoCloseable {
                 "Deployment",
                 metadata.getName(),
                 metadata.getName(),
-                new InstanceId(metadata.getLabels().get(GroupDeployment.INSTANCE_LABEL)),
+                new InstanceId(String.valueOf(metadata.getLabels().get(GroupDeployment.INSTANCE_LABEL))),
                 Optional.ofNullable(metadata.getCreationTimestamp()).map(Instant::parse));
     }
 
