@@ -58,10 +58,11 @@ public class QuoteResource {
 
     private static Workload fitting(QuoteRequest.WorkloadRequest request, Candidate candidate) {
         return switch (Fit.of(request.wish(), candidate)) {
-            case Verdict.Fits(Workload workload) -> workload;
-            case Verdict.DoesNotFit(Verdict.Reason reason, String sentence) ->
+            case Verdict.Fits(Workload workload, var notTold) -> workload;
+            case Verdict.DoesNotFit refused ->
                 throw new ProblemException(
-                        QuoteProblem.WORKLOAD_DOES_NOT_FIT, request.name() + ": " + reason + ": " + sentence);
+                        QuoteProblem.WORKLOAD_DOES_NOT_FIT,
+                        request.name() + ": " + refused.objections().getFirst().reason() + ": " + refused.sentence());
         };
     }
 }
