@@ -20,6 +20,7 @@ import org.entente.agreements.pricing.PriceLine;
 import org.entente.agreements.pricing.PricedUse;
 import org.entente.agreements.pricing.Quoting;
 import org.entente.agreements.pricing.RateCard;
+import org.entente.agreements.pricing.Timing;
 import org.entente.broker.placement.SitePrices;
 import org.entente.broker.site.Workload;
 
@@ -28,7 +29,7 @@ import org.entente.broker.site.Workload;
  * Prices are those of the minute that has begun, so that they are computed once in a minute; where no line depends on the time,
  * once.
  */
-final class PriceClass implements SitePrices {
+public final class PriceClass implements SitePrices {
     private static final int KEPT_MAX = 10_000;
 
     private final RateCard card;
@@ -44,17 +45,39 @@ final class PriceClass implements SitePrices {
      *
      * @param site any site of the class
      */
-    PriceClass(RateCard card, ZoneId zone, Technology technology, SiteId site, InstantSource clock) {
+    public PriceClass(RateCard card, ZoneId zone, Technology technology, SiteId site, InstantSource clock) {
         this.card = card;
         this.zone = zone;
         this.technology = technology;
         this.site = site;
         this.clock = clock;
-        this.isSteady = card.lines().stream().allMatch(line -> line.timing().isAlways());
+        this.isSteady = card.lines().stream().allMatch(line -> line.timing().equals(Timing.ALWAYS));
     }
 
     /** What a price depends on. */
-    private record Asked(Optional<String> flavour, Map<Meter, BigDecimal> amounts, Duration length, Instant from) {}
+    private record Asked(
+            Optional<String> flavour,
+            BigDecimal vcpu,
+            BigDecimal memoryGib,
+            BigDecimal diskGib,
+            int gpus,
+            BigDecimal volumeGib,
+            int publicAddresses,
+            Duration length,
+            Instant from) {
+        static Asked of(Workload workload, Duration length, Instant from) {
+            return new Asked(
+                    workload.flavourName(),
+                    workload.vcpu(),
+                    workload.memoryGib(),
+                    workload.diskGib(),
+                    workload.gpus(),
+                    workload.volumeGib(),
+                    workload.publicAddresses(),
+                    length,
+                    from);
+        }
+    }
 
     @Override
     public Money perHour(Workload workload) {
@@ -68,7 +91,7 @@ final class PriceClass implements SitePrices {
 
     private Money estimate(Workload workload, Duration length) {
         Instant from = isSteady ? Instant.EPOCH : clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        Asked asked = new Asked(workload.flavourName(), Prices.amounts(workload), length, from);
+        Asked asked = Asked.of(workload, length, from);
         Money known = kept.get(asked);
         if (known != null) {
             return known;

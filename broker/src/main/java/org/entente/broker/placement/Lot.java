@@ -53,12 +53,15 @@ record Lot(List<Part> parts, int pieces, boolean eachElsewhere, OptionalInt name
     }
 
     boolean fits(Judged[] wishes, int site) {
+        if (parts.size() == 1) {
+            return wishes[parts.getFirst().wish()].survey().fits(site);
+        }
         for (Part part : parts) {
             if (!wishes[part.wish()].survey().fits(site)) {
                 return false;
             }
         }
-        return parts.size() == 1 || hasRoom(wishes, site);
+        return hasRoom(wishes, site);
     }
 
     private boolean hasRoom(Judged[] wishes, int site) {

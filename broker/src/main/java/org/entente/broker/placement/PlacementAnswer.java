@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.agreements.language.Money;
+import org.entente.agreements.language.Place;
 import org.entente.broker.placement.Search.Found;
 import org.entente.broker.site.Workload;
 
@@ -111,6 +112,11 @@ public final class PlacementAnswer {
     /** Why a site was chosen for a wish, or why not. */
     public SiteVerdict verdict(Wish wish, int site) {
         return new Explanation(judged(wish), chosen, policy).of(site);
+    }
+
+    /** How a place stands for a wish; nothing where no order can go there. */
+    public Optional<SiteVerdict> verdictAt(Wish wish, Place place) {
+        return sites.find(place).stream().mapToObj(site -> verdict(wish, site)).findFirst();
     }
 
     public int sites() {

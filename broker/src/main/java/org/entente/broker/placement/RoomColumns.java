@@ -31,15 +31,24 @@ final class RoomColumns {
 
     /** The bits of every limit that a need breaks, and of every limit that matters for it and is not known. */
     long judged(int site, RoomNeed need) {
-        long broken = 0;
         int row = site * Room.COLUMNS;
         long[] needed = need.byColumn();
+        long anyBroken = 0;
+        for (int column = 0; column < Room.COLUMNS; column++) {
+            anyBroken |= limits[row + column] - needed[column];
+        }
+        long found = anyBroken < 0 ? Reason.bitsOfRoom(broken(row, needed)) : 0;
+        int unknown = untold[site] & need.mattering();
+        return unknown == 0 ? found : found | RoomNeed.factsOf(unknown);
+    }
+
+    /** A bit for each limit that is less than what is needed. */
+    private long broken(int row, long[] needed) {
+        long broken = 0;
         for (int column = 0; column < Room.COLUMNS; column++) {
             broken |= ((limits[row + column] - needed[column]) >>> SIGN) << column;
         }
-        long found = Reason.bitsOfRoom(broken);
-        int unknown = untold[site] & need.mattering();
-        return unknown == 0 ? found : found | RoomNeed.factsOf(unknown);
+        return broken;
     }
 
     long limit(int site, int column) {
