@@ -18,4 +18,12 @@ public interface OfferConfig {
     /** How long an offer is good. It is renewed after half of that. */
     @WithDefault("P1D")
     Duration goodFor();
+
+    /** How often changes of sites and offers are looked for, for the index that sites are chosen by. */
+    @WithDefault("0.5s")
+    String followEvery();
+
+    /** How often that index is compared with how partners and agreements stand. */
+    @WithDefault("5s")
+    Duration standingCheckedEvery();
 }

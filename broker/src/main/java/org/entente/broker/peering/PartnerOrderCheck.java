@@ -92,10 +92,11 @@ public class PartnerOrderCheck {
                 return new Checked.Refused(abroad.get().code(), abroad.get().sentence());
             }
             switch (Fit.of(WorkloadWish.of(instance.workload()), candidate.get())) {
-                case Verdict.DoesNotFit(Verdict.Reason reason, String sentence) -> {
-                    return new Checked.Refused(reason.name(), sentence);
+                case Verdict.DoesNotFit refused -> {
+                    return new Checked.Refused(
+                            refused.objections().getFirst().reason().name(), refused.sentence());
                 }
-                case Verdict.Fits(Workload workload) -> {
+                case Verdict.Fits(Workload workload, var notTold) -> {
                     planned.add(planned(instance, candidate.get(), agreement, workload));
                     bySite.computeIfAbsent(instance.site(), site -> new ArrayList<>())
                             .add(workload);
