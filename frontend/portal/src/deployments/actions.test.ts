@@ -4,14 +4,14 @@ import type { DeploymentState } from './useDeployments';
 
 const DEVOPS = ['devops'];
 
-it.each<DeploymentState>(['requested', 'placing', 'starting', 'active', 'degraded'])(
+it.each<DeploymentState>(['requested', 'holding', 'placing', 'starting', 'active', 'degraded'])(
   'lets a DevOps engineer end what is %s',
   (state) => {
     expect(mayEnd(aDeployment({ state }), DEVOPS)).toEqual({ allowed: true });
   },
 );
 
-it.each<DeploymentState>(['ending', 'ended', 'refused'])('ends nothing that is %s', (state) => {
+it.each<DeploymentState>(['held', 'ending', 'ended', 'refused'])('ends nothing that is %s', (state) => {
   expect(mayEnd(aDeployment({ state }), DEVOPS)).toMatchObject({ allowed: false });
 });
 

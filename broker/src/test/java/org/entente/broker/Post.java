@@ -47,8 +47,13 @@ public class Post {
 
     /** Handles what a partner says, in one transaction as the exchange does, and returns our answer. */
     public DocumentBody handIn(OperatorId from, DocumentBody body, DocumentHash... buildsOn) {
+        return answerTo(from, body, buildsOn).body();
+    }
+
+    /** The same, with our answer as the partner gets it. */
+    public VerifiedDocument<?> answerTo(OperatorId from, DocumentBody body, DocumentHash... buildsOn) {
         VerifiedDocument<?> document = peers.signed(from, Peers.ALBA, clock.instant(), Arrays.asList(buildsOn), body);
-        return QuarkusTransaction.requiringNew().call(() -> ((Answer.Replied) handled(document)).body());
+        return QuarkusTransaction.requiringNew().call(() -> replied(document));
     }
 
     /** What waits for a partner's answer, in the order in which it was sent. */
@@ -104,13 +109,17 @@ public class Post {
     }
 
     @SuppressWarnings("unchecked") // a handler takes the type that it names
-    private <B extends DocumentBody> Answer handled(VerifiedDocument<B> document) {
-        return handlers.stream()
-                .filter(handler -> handler.accepts().isInstance(document.body()))
-                .map(handler -> (DocumentHandler<B>) handler)
+    private <B extends DocumentBody> VerifiedDocument<?> replied(VerifiedDocument<B> document) {
+        DocumentHandler<B> handler = handlers.stream()
+                .filter(one -> one.accepts().isInstance(document.body()))
+                .map(one -> (DocumentHandler<B>) one)
                 .findFirst()
-                .orElseThrow()
-                .handle(document);
+                .orElseThrow();
+        DocumentBody reply = ((Answer.Replied) handler.handle(document)).body();
+        VerifiedDocument<?> signed = peers.signed(
+                Peers.ALBA, document.document().issuer(), clock.instant(), List.of(document.hash()), reply);
+        handler.replied(document, reply, signed.hash());
+        return signed;
     }
 
     @SuppressWarnings("unchecked") // a handler takes the type that it names

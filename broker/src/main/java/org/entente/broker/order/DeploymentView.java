@@ -12,7 +12,8 @@ import org.entente.broker.offer.PricedInstance;
 import org.entente.broker.offer.Prices;
 
 /**
- * A deployment as people see it. Costs are what its tenant pays, so far, in decimal text. A reason says in a sentence why
+ * A deployment as people see it. Completeness says whether it is wanted as a whole only ({@code ALL}) or also in part
+ * ({@code PARTIAL}). Costs are what its tenant pays, so far, in decimal text. A reason says in a sentence why
  * something is not as it should be: who must act, until when, and what is known of why not yet.
  */
 public record DeploymentView(
@@ -20,6 +21,7 @@ public record DeploymentView(
         String name,
         String state,
         Optional<String> reason,
+        String completeness,
         Optional<String> tenant,
         Optional<String> partner,
         Instant createdAt,
@@ -66,6 +68,7 @@ public record DeploymentView(
                 entity.name,
                 shown(entity.state),
                 reasons.of(entity),
+                entity.completeness.name(),
                 Optional.ofNullable(entity.tenant),
                 Optional.ofNullable(entity.partner),
                 entity.createdAt,

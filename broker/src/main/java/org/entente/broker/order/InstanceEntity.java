@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.OrderPlaced.OrderedInstance;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.InstanceId;
@@ -57,6 +58,12 @@ public class InstanceEntity {
 
     /** Why we stopped it without being asked to, if we did. */
     @Nullable String stoppedBecause;
+
+    /** The hash of the hold that its host gave for it. */
+    @Nullable String hold;
+
+    /** When it was ordered from its host. */
+    @Nullable Instant orderedAt;
 
     @Nullable String address;
 
@@ -149,6 +156,36 @@ public class InstanceEntity {
         return new OrderedInstance(instanceId(), name, new SiteId(site), workload.ordered());
     }
 
+    /** Its host holds a place for it. */
+    public void held(DocumentHash given) {
+        hold = given.value();
+    }
+
+    /** The hold that its host gave for it. */
+    public Optional<DocumentHash> hold() {
+        return Optional.ofNullable(hold).map(DocumentHash::new);
+    }
+
+    /** It was ordered from its host. */
+    public void orderedFromHost(Instant now) {
+        orderedAt = now;
+    }
+
+    /** Whether its host was ever asked to make it, rather than only to hold a place for it. */
+    public boolean isOrdered() {
+        return orderedAt != null;
+    }
+
+    /** Whether its host still owes an answer: to hold it while the order is being held, else to make it. */
+    public boolean isAwaited() {
+        return onPeer && state == InstanceState.PLANNED && (order.state != OrderState.HOLDING || hold == null);
+    }
+
+    /** Whether the customer wants it and will not have it. */
+    boolean isLost() {
+        return state == InstanceState.FAILED || (onPeer && stoppedBecause != null);
+    }
+
     void starting(Instant now) {
         state = InstanceState.STARTING;
         dueAt = onPeer ? null : now;
@@ -181,7 +218,7 @@ public class InstanceEntity {
         ending(now, true);
     }
 
-    /** Its agreement says that it must not run any longer. */
+    /** It shall end although nobody gave it back: its agreement is over, or its host did not answer in time. */
     public void stop(String why, Instant now) {
         stoppedBecause = why;
         ending(now, true);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.agreements.http.Tenants;
 import org.entente.agreements.language.TenantId;
@@ -28,12 +29,21 @@ public class OrderResource {
         this.tenants = tenants;
     }
 
-    /** An order of everything in a quote. */
+    /**
+     * An order of everything in a quote.
+     *
+     * @param completeness what is wanted where some part cannot be made; all or nothing unless it is said
+     */
     public record PlaceRequest(
             @NotNull @Pattern(regexp = "[a-z0-9]([-a-z0-9]{0,62}[a-z0-9])?")
             String name,
 
-            @NotNull UUID quote) {}
+            @NotNull UUID quote,
+            Optional<Completeness> completeness) {
+        Completeness wanted() {
+            return completeness.orElse(Completeness.ALL);
+        }
+    }
 
     /** The order as stored, with its deployment under the Location header. */
     public record PlacedView(String order, String name, String state) {}

@@ -45,6 +45,7 @@ public class TenantOrders {
                 new Customer.OwnTenant(tenant),
                 Optional.of(key),
                 Optional.of(quote.id()),
+                request.wanted(),
                 clock.instant().plus(config.deadlineAfter()),
                 quote.instances().stream().map(TenantOrders::planned).toList())));
     }
@@ -53,7 +54,9 @@ public class TenantOrders {
     @Transactional
     Optional<PlacedView> earlier(TenantId tenant, String key, PlaceRequest request) {
         return orders.find(tenant, key).map(order -> {
-            if (!order.name.equals(request.name()) || !request.quote().equals(order.quote)) {
+            if (!order.name.equals(request.name())
+                    || !request.quote().equals(order.quote)
+                    || order.completeness != request.wanted()) {
                 throw new ProblemException(
                         OrderProblem.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another order before");
             }

@@ -231,7 +231,8 @@ class StatusNoticeTest {
         accept();
         tell(State.ACTIVE, START, null);
         post.handIn(BOREAL, notice(State.ACTIVE, START, null, "boreal-oslo did not answer in time"));
-        assertThat(deployments.reason(order, 0)).contains("boreal says: boreal-oslo did not answer in time");
+        assertThat(deployments.reason(order, 0))
+                .contains("boreal says: boreal-oslo did not answer in time; else it fails");
 
         clock.moveTo(Instant.parse("2027-06-02T00:30:00Z"));
         work.run();
@@ -247,7 +248,7 @@ class StatusNoticeTest {
 
         assertThat(deployments.reason(order, 0))
                 .contains(
-                        "waits for boreal to start it until 2027-06-01 12:10 UTC; boreal says: boreal-oslo did not answer in time");
+                        "waits for boreal to start it until 2027-06-01 12:10 UTC; boreal says: boreal-oslo did not answer in time; else it fails");
         tell(State.ACTIVE, START, null);
         assertThat(deployments.reason(order, 0)).isEmpty();
     }

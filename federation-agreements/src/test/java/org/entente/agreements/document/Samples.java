@@ -95,6 +95,10 @@ public final class Samples {
                         Optional.of(DocumentHash.of("countered")),
                         Optional.of(DocumentHash.of("followed"))),
                 new AgreementWithdrawal(AGREEMENT, 1, "A price was wrong"),
+                new Hold(ORDER, NOW),
+                new HoldRequest(ORDER, AGREEMENT, NOW, order().instances(), Optional.empty()),
+                new HoldRequest(
+                        ORDER, AGREEMENT, NOW, order().instances(), Optional.of(new TenantPseudonym("tenant-7"))),
                 invoice(),
                 keyChange(),
                 new KeyRevocation("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k", NOW, "The key store was copied"),

@@ -93,6 +93,10 @@ public final class OrdersClient {
     public enum DeploymentState {
         @JsonProperty("requested")
         REQUESTED,
+        @JsonProperty("holding")
+        HOLDING,
+        @JsonProperty("held")
+        HELD,
         @JsonProperty("placing")
         PLACING,
         @JsonProperty("starting")
