@@ -68,15 +68,15 @@ node_ready() {
 }
 
 await_api() {
-  await 120 "The API server" api_ready
-  await 60 "The first service account" kubectl get serviceaccount default
+  await 240 "The API server" api_ready
+  await 120 "The first service account" kubectl get serviceaccount default
 }
 
-await_node() { await 180 "The node" node_ready; }
+await_node() { await 240 "The node" node_ready; }
 
 # Nothing can be pulled, since the cluster has no way out. Tags other than latest make the kubelet use what is there.
 import_images() {
-  await 60 "Docker" inside docker version
+  await 120 "Docker" inside docker version
   if inside docker image inspect "$pause_image" "$test_image" >/dev/null 2>&1; then return 0; fi
   local folder=$data/state/image
   rm -rf "$folder"
@@ -97,7 +97,7 @@ import_images() {
 
 make_broker_account() {
   kubectl apply -f "$lab/configuration/broker.yaml"
-  await 60 "The broker's token" broker_token
+  await 120 "The broker's token" broker_token
   (umask 077 && cat >"$data/login" <<TEXT
 export ENTENTE_LAB_KUBERNETES=https://$address:$port
 export ENTENTE_LAB_KUBERNETES_CA=$data/ca.crt

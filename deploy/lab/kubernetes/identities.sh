@@ -19,7 +19,8 @@ make_identities() {
     certificate apiserver /CN=kube-apiserver \
       "subjectAltName=IP:$address,IP:$node_address,IP:127.0.0.1,IP:$service_address,DNS:kubernetes.default.svc"
     certificate kubelet-client /O=system:masters/CN=kube-apiserver extendedKeyUsage=clientAuth
-    openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out service-accounts.key
+    # The API server reads this one in the older format (SEC 1) only.
+    openssl ecparam -name prime256v1 -genkey -noout -out service-accounts.key
     make_tokens
     touch complete
   fi

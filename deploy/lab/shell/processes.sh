@@ -49,11 +49,16 @@ stop_service() {
   printf '%s\n' "$(line "$1" stopped "$began")"
 }
 
-# await SECONDS WHAT COMMAND...: until the command succeeds; otherwise says that WHAT did not come up.
+# await SECONDS WHAT COMMAND...: until the command succeeds; otherwise says that WHAT did not come up, and does not wait
+# for more once the service that the variable awaited names has ended.
 await() {
   local end=$((SECONDS + $1)) what=$2
   shift 2
   until "$@" >/dev/null 2>&1; do
+    if [ -n "${awaited:-}" ] && ! runs "$awaited"; then
+      echo "$what will not come up: $(tail -n 1 "$data/log/$awaited.out")"
+      return 1
+    fi
     if [ "$SECONDS" -ge "$end" ]; then
       echo "$what did not come up in time"
       return 1

@@ -1,7 +1,11 @@
 # etcd, the API server, the controllers and the scheduler.
 # shellcheck shell=bash
 
-start_control_plane() {
+api_ready() {
+  curl --silent --fail --output /dev/null --cacert secrets/ca.crt "https://$node_address:$port/readyz"
+}
+
+start_api_server() {
   local etcd=http://127.0.0.1:2379 peer=http://127.0.0.1:2380
   # Nothing here must survive a power cut: etcd need not wait for the disk.
   start etcd etcd --name default --data-dir state/etcd --unsafe-no-fsync \
@@ -17,6 +21,10 @@ start_control_plane() {
     --service-account-issuer=https://kubernetes.default.svc \
     --service-account-key-file=secrets/service-accounts.key \
     --service-account-signing-key-file=secrets/service-accounts.key
+}
+
+# These end by themselves when the API server does not answer within seconds: they are started when it does.
+start_controllers() {
   start controller-manager "$program_folder/kube-controller-manager" --kubeconfig=secrets/controller-manager.kubeconfig \
     --leader-elect=false --port=0 --bind-address=127.0.0.1 --controllers='*,-nodeipam' \
     --root-ca-file=secrets/ca.crt --service-account-private-key-file=secrets/service-accounts.key \

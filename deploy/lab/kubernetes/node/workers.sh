@@ -1,15 +1,16 @@
 # The node: Docker, which runs the containers, the kubelet, which tells it what to run, and the services' addresses.
 # shellcheck shell=bash
 
-start_workers() {
+start_docker() {
   local runtime=()
   if ! may_lower_oom_scores; then
     runtime=(--add-runtime "raising=$here/oci-runtime" --default-runtime raising)
   fi
   start dockerd dockerd "${runtime[@]}" --oom-score-adjust=0 --bip="$pod_gateway" --ipv6=false \
     --exec-opt native.cgroupdriver=cgroupfs --storage-driver=overlay2 --cgroup-parent="/$group/docker"
-  await_start docker version
-  await_start curl --silent --fail --output /dev/null --cacert secrets/ca.crt "https://$node_address:$port/readyz"
+}
+
+start_kubelet() {
   start kubelet "$program_folder/kubelet" --kubeconfig=secrets/node.kubeconfig --config=configuration/kubelet.yaml \
     --hostname-override=node1 --node-ip="$node_address" --register-node=true --container-runtime=docker \
     --network-plugin= --pod-infra-container-image="$pause_image" --cert-dir=state/kubelet-certificates \
@@ -22,12 +23,3 @@ start_workers() {
 
 # Whether this root has the right (CAP_SYS_RESOURCE) to protect processes from the out-of-memory killer.
 may_lower_oom_scores() { (echo -998 >/proc/self/oom_score_adj) 2>/dev/null; }
-
-await_start() {
-  local tries
-  for ((tries = 0; tries < 300; tries++)); do
-    if "$@" >/dev/null 2>&1; then return 0; fi
-    sleep 0.2
-  done
-  echo "$1 does not answer"
-}
