@@ -11,6 +11,7 @@ import org.entente.broker.site.SiteException;
 import org.entente.broker.site.SiteException.Code;
 
 /** A service's whole answer, and what a failed one means for an order, with the site's own words cut to a sentence. */
+@SuppressWarnings("ArrayRecordComponent") // read once, never changed nor compared
 record Answer(String site, int status, HttpHeaders headers, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WORDS_MAX = 300;

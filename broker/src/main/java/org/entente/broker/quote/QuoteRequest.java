@@ -14,8 +14,7 @@ import org.entente.broker.placement.Wish;
  * @param explain which sites are to be told about; absent for the first twenty of each workload
  */
 public record QuoteRequest(
-        @NotEmpty @Size(max = 100, message = "may have at most 100 workloads")
-        List<@Valid WorkloadRequest> workloads,
+        @NotEmpty @Size(max = 100, message = "may have at most 100 workloads") List<@Valid WorkloadRequest> workloads,
 
         Optional<@Valid PolicyRequest> policy,
         Optional<@Valid ExplainRequest> explain) {

@@ -21,8 +21,7 @@ import org.entente.broker.placement.WorkloadWish;
  * @param replicasPerSite exactly how many of them stand at each chosen site; absent where that does not matter
  */
 public record WorkloadRequest(
-        @NotNull
-        @Pattern(
+        @NotNull @Pattern(
                 regexp = "[a-z0-9]([-a-z0-9]{0,62}[a-z0-9])?",
                 message = "must have 1 to 64 small letters, digits and hyphens, with no hyphen at either end")
         String name,
@@ -31,13 +30,11 @@ public record WorkloadRequest(
         Optional<SiteId> site,
 
         Optional<
-                        @Min(value = 1, message = "must be from 1 to 100")
-                        @Max(value = 100, message = "must be from 1 to 100") Integer>
+                        @Min(value = 1, message = "must be from 1 to 100") @Max(value = 100, message = "must be from 1 to 100") Integer>
                 count,
 
         Optional<
-                        @Min(value = 1, message = "must be from 1 to 100")
-                        @Max(value = 100, message = "must be from 1 to 100") Integer>
+                        @Min(value = 1, message = "must be from 1 to 100") @Max(value = 100, message = "must be from 1 to 100") Integer>
                 replicasPerSite,
 
         Optional<@Valid VirtualMachineRequest> virtualMachine,
