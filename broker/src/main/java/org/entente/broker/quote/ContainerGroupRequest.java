@@ -26,25 +26,20 @@ public record ContainerGroupRequest(
         Optional<@NotBlank @Size(max = 255, message = "may have at most 255 characters") String> image,
 
         Optional<
-                        @Min(value = 1, message = "must be from 1 to 1000")
-                        @Max(value = 1000, message = "must be from 1 to 1000") Integer>
+                        @Min(value = 1, message = "must be from 1 to 1000") @Max(value = 1000, message = "must be from 1 to 1000") Integer>
                 replicas,
 
         Optional<
-                        @DecimalMin(value = "0.001", message = "must be from 0.001 to 1024")
-                        @DecimalMax(value = "1024", message = "must be from 0.001 to 1024") BigDecimal>
+                        @DecimalMin(value = "0.001", message = "must be from 0.001 to 1024") @DecimalMax(value = "1024", message = "must be from 0.001 to 1024") BigDecimal>
                 vcpuEach,
 
         Optional<
-                        @DecimalMin(value = "0.001", message = "must be from 0.001 to 65536")
-                        @DecimalMax(value = "65536", message = "must be from 0.001 to 65536") BigDecimal>
+                        @DecimalMin(value = "0.001", message = "must be from 0.001 to 65536") @DecimalMax(value = "65536", message = "must be from 0.001 to 65536") BigDecimal>
                 memoryGibEach,
 
-        @Size(max = 16, message = "may have at most 16 containers")
-        List<@Valid ContainerRequest> containers,
+        @Size(max = 16, message = "may have at most 16 containers") List<@Valid ContainerRequest> containers,
 
-        @Size(max = 16, message = "may have at most 16 volumes")
-        List<@Valid VolumeRequest> volumes,
+        @Size(max = 16, message = "may have at most 16 volumes") List<@Valid VolumeRequest> volumes,
 
         Optional<Boolean> stable) {
     public ContainerGroupRequest {
@@ -74,36 +69,24 @@ public record ContainerGroupRequest(
 
     /** One container; memory in GiB. */
     public record ContainerRequest(
-            @NotNull
-            @Pattern(
+            @NotNull @Pattern(
                     regexp = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?",
                     message = "must have 1 to 63 small letters, digits and hyphens, with no hyphen at either end")
             String name,
 
-            @NotBlank @Size(max = 255, message = "may have at most 255 characters")
-            String image,
+            @NotBlank @Size(max = 255, message = "may have at most 255 characters") String image,
 
-            @NotNull
-            @DecimalMin(value = "0.001", message = "must be from 0.001 to 1024")
-            @DecimalMax(value = "1024", message = "must be from 0.001 to 1024")
-            BigDecimal vcpu,
+            @NotNull @DecimalMin(value = "0.001", message = "must be from 0.001 to 1024") @DecimalMax(value = "1024", message = "must be from 0.001 to 1024") BigDecimal vcpu,
 
-            @NotNull
-            @DecimalMin(value = "0.001", message = "must be from 0.001 to 65536")
-            @DecimalMax(value = "65536", message = "must be from 0.001 to 65536")
-            BigDecimal memoryGib,
+            @NotNull @DecimalMin(value = "0.001", message = "must be from 0.001 to 65536") @DecimalMax(value = "65536", message = "must be from 0.001 to 65536") BigDecimal memoryGib,
 
-            @Size(max = 256, message = "may have at most 256 variables")
-            List<@Valid VariableRequest> environment,
+            @Size(max = 256, message = "may have at most 256 variables") List<@Valid VariableRequest> environment,
 
-            @Size(max = 64, message = "may have at most 64 ports")
-            List<@Valid PortRequest> ports,
+            @Size(max = 64, message = "may have at most 64 ports") List<@Valid PortRequest> ports,
 
-            @Size(max = 16, message = "may have at most 16 mounts")
-            List<@Valid MountRequest> mounts,
+            @Size(max = 16, message = "may have at most 16 mounts") List<@Valid MountRequest> mounts,
 
-            @Size(max = 64, message = "may have at most 64 words")
-            List<@Size(max = 4096, message = "may have at most 4096 characters") String> command) {
+            @Size(max = 64, message = "may have at most 64 words") List<@Size(max = 4096, message = "may have at most 4096 characters") String> command) {
         public ContainerRequest {
             environment = environment == null ? List.of() : List.copyOf(environment);
             ports = ports == null ? List.of() : List.copyOf(ports);
@@ -130,21 +113,18 @@ public record ContainerGroupRequest(
 
     /** One environment variable. */
     public record VariableRequest(
-            @NotNull
-            @Pattern(
+            @NotNull @Pattern(
                     regexp = "[-._a-zA-Z][-._a-zA-Z0-9]{0,254}",
                     message = "must have 1 to 255 letters, digits, dots, hyphens and underscores, with no digit first")
             String name,
 
-            @NotNull @Size(max = 32_768, message = "may have at most 32768 characters")
-            String value) {}
+            @NotNull @Size(max = 32_768, message = "may have at most 32768 characters") String value) {}
 
     /** Where the container sees a volume. */
     public record MountRequest(
             @NotNull String volume,
 
-            @NotNull
-            @Pattern(
+            @NotNull @Pattern(
                     regexp = "/[^:\\u0000]{0,1023}",
                     message = "must be an absolute path of at most 1024 characters, without a colon")
             String path) {}

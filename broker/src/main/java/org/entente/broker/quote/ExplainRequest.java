@@ -9,8 +9,7 @@ public record ExplainRequest(
         Optional<@Min(value = 0, message = "must not be negative") Integer> from,
 
         Optional<
-                        @Min(value = 0, message = "must be from 0 to 1000")
-                        @Max(value = 1000, message = "must be from 0 to 1000") Integer>
+                        @Min(value = 0, message = "must be from 0 to 1000") @Max(value = 1000, message = "must be from 0 to 1000") Integer>
                 limit) {
     static final ExplainRequest FIRST = new ExplainRequest(Optional.empty(), Optional.empty());
 

@@ -27,32 +27,26 @@ import org.entente.broker.placement.Policy.Domain;
  * @param onlyTold whether only sites are taken that told all that matters
  */
 public record PolicyRequest(
-        @Size(max = 250, message = "may name at most 250 countries")
-        Set<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code of two capital letters") String>
+        @Size(max = 250, message = "may name at most 250 countries") Set<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code of two capital letters") String>
                 countries,
 
-        @Size(max = 250, message = "may name at most 250 countries")
-        Set<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code of two capital letters") String>
+        @Size(max = 250, message = "may name at most 250 countries") Set<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code of two capital letters") String>
                 residency,
 
         Set<Technology> technologies,
 
-        @Size(max = 1000, message = "may name at most 1000 operators")
-        Set<OperatorId> operators,
+        @Size(max = 1000, message = "may name at most 1000 operators") Set<OperatorId> operators,
 
-        @Size(max = 1000, message = "may name at most 1000 operators")
-        Set<OperatorId> deniedOperators,
+        @Size(max = 1000, message = "may name at most 1000 operators") Set<OperatorId> deniedOperators,
 
         Optional<@Valid NearRequest> near,
 
         Optional<@DecimalMin(value = "0", message = "must not be negative") BigDecimal> gramsCo2PerKwhMax,
         Optional<@Valid CeilingRequest> ceiling,
 
-        @Size(max = 3, message = "may have at most 3 spreads")
-        List<@Valid SpreadRequest> spread,
+        @Size(max = 3, message = "may have at most 3 spreads") List<@Valid SpreadRequest> spread,
 
-        @Size(max = 20, message = "may have at most 20 affinities")
-        List<@Valid AffinityRequest> affinities,
+        @Size(max = 20, message = "may have at most 20 affinities") List<@Valid AffinityRequest> affinities,
 
         Optional<Boolean> partial,
         Optional<Boolean> onlyTold,
@@ -69,15 +63,9 @@ public record PolicyRequest(
 
     /** A point in degrees of WGS 84, and how far from it, in kilometres or in milliseconds of a round trip at best. */
     public record NearRequest(
-            @NotNull
-            @DecimalMin(value = "-90", message = "must be from -90 to 90")
-            @DecimalMax(value = "90", message = "must be from -90 to 90")
-            BigDecimal latitude,
+            @NotNull @DecimalMin(value = "-90", message = "must be from -90 to 90") @DecimalMax(value = "90", message = "must be from -90 to 90") BigDecimal latitude,
 
-            @NotNull
-            @DecimalMin(value = "-180", message = "must be from -180 to 180")
-            @DecimalMax(value = "180", message = "must be from -180 to 180")
-            BigDecimal longitude,
+            @NotNull @DecimalMin(value = "-180", message = "must be from -180 to 180") @DecimalMax(value = "180", message = "must be from -180 to 180") BigDecimal longitude,
 
             Optional<@DecimalMin(value = "0", message = "must not be negative") BigDecimal> kilometresMax,
             Optional<@DecimalMin(value = "0", message = "must not be negative") BigDecimal> roundTripMillisMax) {
@@ -103,36 +91,28 @@ public record PolicyRequest(
     public record SpreadRequest(
             @NotNull Domain over,
 
-            @NotNull
-            @Min(value = 1, message = "must be from 1 to 1000")
-            @Max(value = 1000, message = "must be from 1 to 1000")
-            Integer most) {}
+            @NotNull @Min(value = 1, message = "must be from 1 to 1000") @Max(value = 1000, message = "must be from 1 to 1000") Integer most) {}
 
     /** Workloads that share a domain, or of which no two different ones do. */
     public record AffinityRequest(
             @NotNull Domain over,
             @NotNull Boolean together,
 
-            @NotNull @Size(min = 2, max = 100, message = "must name 2 to 100 workloads")
-            List<String> workloads) {}
+            @NotNull @Size(min = 2, max = 100, message = "must name 2 to 100 workloads") List<String> workloads) {}
 
     /** How much each liking counts against the others. */
     public record WeightsRequest(
             Optional<
-                            @Min(value = 0, message = "must be from 0 to 100")
-                            @Max(value = 100, message = "must be from 0 to 100") Integer>
+                            @Min(value = 0, message = "must be from 0 to 100") @Max(value = 100, message = "must be from 0 to 100") Integer>
                     cheapest,
             Optional<
-                            @Min(value = 0, message = "must be from 0 to 100")
-                            @Max(value = 100, message = "must be from 0 to 100") Integer>
+                            @Min(value = 0, message = "must be from 0 to 100") @Max(value = 100, message = "must be from 0 to 100") Integer>
                     nearest,
             Optional<
-                            @Min(value = 0, message = "must be from 0 to 100")
-                            @Max(value = 100, message = "must be from 0 to 100") Integer>
+                            @Min(value = 0, message = "must be from 0 to 100") @Max(value = 100, message = "must be from 0 to 100") Integer>
                     greenest,
             Optional<
-                            @Min(value = 0, message = "must be from 0 to 100")
-                            @Max(value = 100, message = "must be from 0 to 100") Integer>
+                            @Min(value = 0, message = "must be from 0 to 100") @Max(value = 100, message = "must be from 0 to 100") Integer>
                     fewestOperators) {
         Policy.Weights weights() {
             return new Policy.Weights(

@@ -9,10 +9,7 @@ import org.entente.agreements.document.OrderedWorkload.Protocol;
 
 /** A port that must be reachable. Of TCP unless stated. */
 public record PortRequest(
-        @NotNull
-        @Min(value = 1, message = "must be from 1 to 65535")
-        @Max(value = 65_535, message = "must be from 1 to 65535")
-        Integer number,
+        @NotNull @Min(value = 1, message = "must be from 1 to 65535") @Max(value = 65_535, message = "must be from 1 to 65535") Integer number,
 
         Optional<Protocol> protocol) {
     Port port() {

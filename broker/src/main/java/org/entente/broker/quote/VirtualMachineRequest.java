@@ -34,20 +34,16 @@ public record VirtualMachineRequest(
         Optional<@NotBlank @Size(max = 255, message = "may have at most 255 characters") String> flavour,
         Optional<@Valid NeedsRequest> needs,
 
-        @Size(max = 16, message = "may name at most 16 networks")
-        List<@NotBlank @Size(max = 255, message = "may have at most 255 characters") String> networks,
+        @Size(max = 16, message = "may name at most 16 networks") List<@NotBlank @Size(max = 255, message = "may have at most 255 characters") String> networks,
 
-        @Size(max = 64, message = "may have at most 64 ports")
-        List<@Valid PortRequest> ports,
+        @Size(max = 64, message = "may have at most 64 ports") List<@Valid PortRequest> ports,
 
-        @Size(max = 16, message = "may have at most 16 volumes")
-        List<@Valid VolumeRequest> volumes,
+        @Size(max = 16, message = "may have at most 16 volumes") List<@Valid VolumeRequest> volumes,
 
         Optional<@Size(max = 65_535, message = "may have at most 65535 characters") String> userData,
 
         Optional<
-                        @Size(max = 16_384, message = "may have at most 16384 characters")
-                        @Pattern(
+                        @Size(max = 16_384, message = "may have at most 16384 characters") @Pattern(
                                 regexp = "(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/=]+( [^\\r\\n]*)?",
                                 message = "must be one public key in OpenSSH's format")
                         String>
@@ -64,24 +60,16 @@ public record VirtualMachineRequest(
 
     /** At least so much; memory and disk in GiB. Whose graphics processors and which may be named. */
     public record NeedsRequest(
-            @NotNull
-            @DecimalMin(value = "1", message = "must be from 1 to 1024")
-            @DecimalMax(value = "1024", message = "must be from 1 to 1024")
-            BigDecimal vcpu,
+            @NotNull @DecimalMin(value = "1", message = "must be from 1 to 1024") @DecimalMax(value = "1024", message = "must be from 1 to 1024") BigDecimal vcpu,
 
-            @NotNull
-            @DecimalMin(value = "0.001", message = "must be from 0.001 to 65536")
-            @DecimalMax(value = "65536", message = "must be from 0.001 to 65536")
-            BigDecimal memoryGib,
+            @NotNull @DecimalMin(value = "0.001", message = "must be from 0.001 to 65536") @DecimalMax(value = "65536", message = "must be from 0.001 to 65536") BigDecimal memoryGib,
 
             Optional<
-                            @DecimalMin(value = "0", message = "must be from 0 to 1048576")
-                            @DecimalMax(value = "1048576", message = "must be from 0 to 1048576") BigDecimal>
+                            @DecimalMin(value = "0", message = "must be from 0 to 1048576") @DecimalMax(value = "1048576", message = "must be from 0 to 1048576") BigDecimal>
                     diskGib,
 
             Optional<
-                            @Min(value = 0, message = "must be from 0 to 64")
-                            @Max(value = 64, message = "must be from 0 to 64") Integer>
+                            @Min(value = 0, message = "must be from 0 to 64") @Max(value = 64, message = "must be from 0 to 64") Integer>
                     gpus,
 
             Optional<@Size(min = 1, max = 64, message = "must have 1 to 64 characters") String> gpuVendor,

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.Place;
 import org.entente.agreements.language.SiteId;
@@ -21,8 +23,7 @@ import org.entente.broker.placement.WorkloadWish;
  * @param replicasPerSite exactly how many of them stand at each chosen site; absent where that does not matter
  */
 public record WorkloadRequest(
-        @NotNull
-        @Pattern(
+        @NotNull @Pattern(
                 regexp = "[a-z0-9]([-a-z0-9]{0,62}[a-z0-9])?",
                 message = "must have 1 to 64 small letters, digits and hyphens, with no hyphen at either end")
         String name,
@@ -31,19 +32,27 @@ public record WorkloadRequest(
         Optional<SiteId> site,
 
         Optional<
-                        @Min(value = 1, message = "must be from 1 to 100")
-                        @Max(value = 100, message = "must be from 1 to 100") Integer>
+                        @Min(value = 1, message = "must be from 1 to 100") @Max(value = 100, message = "must be from 1 to 100") Integer>
                 count,
 
         Optional<
-                        @Min(value = 1, message = "must be from 1 to 100")
-                        @Max(value = 100, message = "must be from 1 to 100") Integer>
+                        @Min(value = 1, message = "must be from 1 to 100") @Max(value = 100, message = "must be from 1 to 100") Integer>
                 replicasPerSite,
 
         Optional<@Valid VirtualMachineRequest> virtualMachine,
         Optional<@Valid ContainerGroupRequest> containerGroup) {
     Wish wish() {
         return new Wish(name, workload(), count.orElse(1), replicasPerSite, place());
+    }
+
+    /** What its instances are called: of several each has a number behind the name. */
+    static String instance(String name, int count, int number) {
+        return count == 1 ? name : name + "-" + number;
+    }
+
+    Stream<String> instances() {
+        int times = count.orElse(1);
+        return IntStream.rangeClosed(1, times).mapToObj(number -> instance(name, times, number));
     }
 
     private WorkloadWish workload() {
