@@ -47,6 +47,7 @@ class BrokerArchitectureTest {
                     "java.util..",
                     "org.jspecify..",
                     "..agreements.language..",
+                    "..agreements.document..",
                     "..broker.site..",
                     "..broker.placement..");
 
@@ -61,6 +62,10 @@ class BrokerArchitectureTest {
     static final ArchRule NO_FLOATING_POINT = fields().that()
             .areDeclaredInClassesThat()
             .resideInAPackage("org.entente.broker..")
+            .and()
+            .areDeclaredInClassesThat()
+            // A point on the earth is no money.
+            .haveNameNotMatching(".*\\.placement\\.(PositionColumns\\$Point|Distance)")
             .should()
             .notHaveRawType(double.class)
             .andShould()
