@@ -28,6 +28,9 @@ public class CatalogueIndex {
     private static final String OWN_SITES =
             "select count(s), coalesce(sum(s.version), 0), max(s.seenAt) from SiteEntity s";
 
+    /** After it followed, it rests so many times as long: many sites that change all the time cannot take a core. */
+    private static final int REST = 9;
+
     private final Catalogue catalogue;
     private final ReceivedOffers offers;
     private final EntityManager database;
@@ -39,6 +42,7 @@ public class CatalogueIndex {
     private volatile Optional<Snapshot> current = Optional.empty();
     private Seen seen = Seen.NOTHING;
     private Instant checkedAt = Instant.EPOCH;
+    private long restUntilNanos = System.nanoTime();
 
     CatalogueIndex(
             Catalogue catalogue,
@@ -109,6 +113,16 @@ public class CatalogueIndex {
     /** Looks for changes. How agreements and partners stand is looked at now and then: it also changes with the time alone. */
     @Transactional
     synchronized void follow() {
+        long startedAt = System.nanoTime();
+        if (startedAt - restUntilNanos < 0) {
+            return;
+        }
+        followNow();
+        long finishedAt = System.nanoTime();
+        restUntilNanos = finishedAt + REST * (finishedAt - startedAt);
+    }
+
+    private void followNow() {
         Seen now = new Seen(Optional.of(own()), offers.heads());
         boolean isDue = !clock.instant().isBefore(checkedAt.plus(config.standingCheckedEvery()));
         boolean hasExpired = seen.heads().stream()

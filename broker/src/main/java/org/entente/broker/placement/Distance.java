@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 /** Ways over the ground of a sphere with the earth's mean radius, and the straight lines through it that belong to them. */
 final class Distance {
     private static final double EARTH_KILOMETRES = 6371.0088;
+    private static final double EARTH_METRES = 6_371_008.8;
     /** Light in a fibre runs 200 km in a millisecond, and a round trip goes there and back. */
     private static final BigDecimal KILOMETRES_PER_MILLISECOND = BigDecimal.valueOf(100);
 
@@ -22,6 +23,11 @@ final class Distance {
     static BigDecimal kilometres(double square) {
         double angle = 2 * StrictMath.asin(Math.min(1, Math.sqrt(square) / 2));
         return BigDecimal.valueOf(angle * EARTH_KILOMETRES).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** The straight line itself, in metres. */
+    static long metresThrough(double square) {
+        return Math.round(Math.sqrt(square) * EARTH_METRES);
     }
 
     /** How far light can go and come back. */

@@ -14,7 +14,6 @@ final class Liking {
     static final long RANGE = 1_000_000_000L;
 
     private static final int PRECISION_BITS = 33;
-    private static final double EARTH_METRES = 6_371_008.8;
 
     private final Survey survey;
     private final PriceColumn prices;
@@ -77,7 +76,7 @@ final class Liking {
             return 0;
         }
         double square = survey.sites().positions.squareTo(site, point.get());
-        return Double.isNaN(square) ? Scaled.UNKNOWN : Math.round(Math.sqrt(square) * EARTH_METRES);
+        return Double.isNaN(square) ? Scaled.UNKNOWN : Distance.metresThrough(square);
     }
 
     private long energy(int site) {

@@ -3,8 +3,10 @@ package org.entente.broker.quote;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.broker.placement.Wish;
 
 /**
@@ -23,11 +25,20 @@ public record QuoteRequest(
     }
 
     List<Wish> wishes() {
-        return workloads.stream().map(WorkloadRequest::wish).toList();
+        List<Wish> wishes = workloads.stream().map(WorkloadRequest::wish).toList();
+        Set<String> names = new HashSet<>();
+        workloads.stream()
+                .flatMap(WorkloadRequest::instances)
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new IllegalArgumentException("Two instances would be called " + twice);
+                });
+        return wishes;
     }
 
     /** Whether a site is to be chosen for anything. */
     boolean leavesChoice() {
-        return wishes().stream().anyMatch(wish -> wish.at().isEmpty());
+        return workloads.stream().anyMatch(workload -> workload.site().isEmpty());
     }
 }

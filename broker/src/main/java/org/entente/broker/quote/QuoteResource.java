@@ -62,9 +62,8 @@ public class QuoteResource {
         List<QuotedInstance> instances = new ArrayList<>();
         for (Choice choice : answer.chosen()) {
             int number = numbers.merge(choice.wish(), 1, Integer::sum);
-            boolean isOnly = counts.getOrDefault(choice.wish(), 1) == 1;
             instances.add(new QuotedInstance(
-                    isOnly ? choice.wish() : choice.wish() + "-" + number,
+                    WorkloadRequest.instance(choice.wish(), counts.getOrDefault(choice.wish(), 1), number),
                     choice.candidate().place(),
                     choice.candidate().agreement(),
                     choice.candidate().technology(),

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.language.Place;
 import org.entente.agreements.language.SiteId;
@@ -41,6 +43,16 @@ public record WorkloadRequest(
         Optional<@Valid ContainerGroupRequest> containerGroup) {
     Wish wish() {
         return new Wish(name, workload(), count.orElse(1), replicasPerSite, place());
+    }
+
+    /** What its instances are called: of several each has a number behind the name. */
+    static String instance(String name, int count, int number) {
+        return count == 1 ? name : name + "-" + number;
+    }
+
+    Stream<String> instances() {
+        int times = count.orElse(1);
+        return IntStream.rangeClosed(1, times).mapToObj(number -> instance(name, times, number));
     }
 
     private WorkloadWish workload() {

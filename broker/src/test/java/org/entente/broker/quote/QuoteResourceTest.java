@@ -196,7 +196,7 @@ class QuoteResourceTest {
         refused(
                 "{\"workloads\": [" + ANYWHERE.replace("\"name\"", "\"count\": 101, \"name\"") + "]}",
                 "must be from 1 to 100");
-        refused("{\"workloads\": [" + ANYWHERE + "," + ANYWHERE + "]}", "Two workloads are called web");
+        refused("{\"workloads\": [" + ANYWHERE + "," + ANYWHERE + "]}", "Two instances would be called web");
         refused(machine("\"ports\": [{\"number\": 70000}]"), "must be from 1 to 65535");
         refused(machine("\"volumes\": [{\"name\": \"a\", \"sizeGib\": \"0\"}]"), "must be from 0.001 to 65536");
         refused(machine("\"sshKey\": \"rm -rf /\""), "must be one public key in OpenSSH's format");
