@@ -3,6 +3,7 @@ package org.entente.broker.openstack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Optional;
 import org.entente.agreements.language.InstanceId;
 import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.MarkedResource;
@@ -10,6 +11,7 @@ import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
 import org.entente.broker.site.SiteCapabilities;
 import org.entente.broker.site.SiteException;
+import org.entente.broker.site.SiteImages;
 import org.entente.broker.site.Workload;
 
 /**
@@ -116,6 +118,11 @@ public final class OpenStackSite implements Site {
     @Override
     public void discard(MarkedResource resource) {
         new Inventory(session).discard(resource);
+    }
+
+    @Override
+    public Optional<SiteImages> images() {
+        return Optional.of(new GlanceImages(session));
     }
 
     private static Workload.VirtualMachine virtualMachine(Workload workload) {

@@ -2,6 +2,7 @@ package org.entente.broker.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import org.entente.broker.image.ImageSupply;
 import org.entente.broker.order.InstanceState;
 import org.entente.broker.site.ConnectedSite;
 import org.entente.broker.site.Observation;
@@ -18,12 +19,14 @@ import org.entente.broker.site.Sites;
 public class SiteWork {
     private final Sites sites;
     private final SiteConnections connections;
+    private final ImageSupply images;
     private final Progress progress;
     private final InstantSource clock;
 
-    SiteWork(Sites sites, SiteConnections connections, Progress progress, InstantSource clock) {
+    SiteWork(Sites sites, SiteConnections connections, ImageSupply images, Progress progress, InstantSource clock) {
         this.sites = sites;
         this.connections = connections;
+        this.images = images;
         this.progress = progress;
         this.clock = clock;
     }
@@ -45,10 +48,21 @@ public class SiteWork {
 
     private void start(Task.OnSite task, Site site) {
         Observation seen = site.observe(task.instance());
-        if (seen instanceof Observation.Absent) {
-            site.create(task.instance(), task.workload());
-            seen = site.observe(task.instance());
+        if (!(seen instanceof Observation.Absent)) {
+            started(task, seen);
+            return;
         }
+        switch (images.of(task.instance(), task.site(), task.workload())) {
+            case ImageSupply.Supply.Ready ready -> {
+                site.create(task.instance(), ready.workload());
+                started(task, site.observe(task.instance()));
+            }
+            case ImageSupply.Supply.Waiting waiting -> waitForSiteOrGiveUp(task, waiting.reason());
+            case ImageSupply.Supply.Refused refused -> progress.failed(task.instance(), refused.reason());
+        }
+    }
+
+    private void started(Task.OnSite task, Observation seen) {
         switch (seen) {
             case Observation.Running running -> progress.started(task.instance(), running.address());
             case Observation.Stopped stopped -> progress.started(task.instance(), stopped.address());

@@ -1,6 +1,7 @@
 package org.entente.broker.site;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.agreements.language.InstanceId;
 
 /**
@@ -48,6 +49,11 @@ public interface Site {
 
     /** Removes one thing that carries our mark. What is not there, or carries no mark of ours, is left alone. */
     void discard(MarkedResource resource);
+
+    /** The images of virtual machines here; absent where there are none, as on a Kubernetes site. */
+    default Optional<SiteImages> images() {
+        return Optional.empty();
+    }
 
     /** The most that {@link #inventory} lists. */
     int INVENTORY_MAX = 10_000;

@@ -20,6 +20,7 @@ public final class FakeSite implements Site {
 
     private final Map<InstanceId, Observation> there = new ConcurrentHashMap<>();
     private final Map<InstanceId, Workload> sizes = new ConcurrentHashMap<>();
+    private final FakeImages images = new FakeImages();
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger creations = new AtomicInteger();
     private final AtomicInteger atWork = new AtomicInteger();
@@ -155,6 +156,16 @@ public final class FakeSite implements Site {
             Workload before = sizes.put(instance, workload);
             return workload.equals(before);
         });
+    }
+
+    /** Its images. */
+    public FakeImages fakeImages() {
+        return images;
+    }
+
+    @Override
+    public Optional<SiteImages> images() {
+        return Optional.of(images);
     }
 
     @Override
