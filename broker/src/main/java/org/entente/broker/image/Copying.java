@@ -58,7 +58,8 @@ public class Copying {
         this.clock = clock;
     }
 
-    /** Returns when the site holds the image and the copy's row says so. */
+    /** Returns when the site holds the image and the copy's row says so. The lock is only held, never looked at. */
+    @SuppressWarnings("try")
     void copy(Copy copy) {
         Optional<StoredImage> there =
                 copy.sha256().flatMap(known -> imagesAt(copy.to()).withSha256(known));
