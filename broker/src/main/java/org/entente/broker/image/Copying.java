@@ -72,7 +72,7 @@ public class Copying {
                 FileLock alone = alone(channel)) {
             String format = arrive(copy, channel, file);
             String sha256 = FileDigest.of(file, "SHA-256");
-            check(copy.sha256().filter(wanted -> !wanted.equals(sha256)).isEmpty(), file, channel);
+            check(copy.sha256().filter(wanted -> !wanted.equals(sha256)).isEmpty(), channel);
             StoredImage brought = imagesAt(copy.to())
                     .bringIn(new NewImage("entente-" + sha256.substring(0, 12), format, sha256), file);
             copies.ready(copy.id(), sha256, brought.id(), clock.instant());
@@ -114,9 +114,7 @@ public class Copying {
                         image.checksum()
                                 .filter(told ->
                                         !FileDigest.of(file, told.algorithm()).equals(told.value()))
-                                .isEmpty(),
-                        file,
-                        channel);
+                                .isEmpty(), channel);
                 yield image.format();
             }
             case Copy.Source.Address address -> {
@@ -162,7 +160,7 @@ public class Copying {
     }
 
     /** What is corrupt is not gone on from. */
-    private static void check(boolean isRight, Path file, FileChannel channel) throws IOException {
+    private static void check(boolean isRight, FileChannel channel) throws IOException {
         if (!isRight) {
             channel.truncate(0);
             throw new SiteException(Code.BROKEN, "The image that arrived is not the one that its checksum names.");
