@@ -82,19 +82,22 @@ public class Post {
 
     /** The partner answers the oldest document of a type that waits for it. */
     public void answer(OperatorId partner, Class<? extends DocumentBody> type, DocumentBody answer) {
+        QuarkusTransaction.requiringNew().run(() -> answerInThisTransaction(partner, type, answer));
+    }
+
+    /** The same in the caller's transaction. */
+    public void answerInThisTransaction(OperatorId partner, Class<? extends DocumentBody> type, DocumentBody answer) {
         Sent sent = pending(partner).stream()
                 .filter(waiting -> type.isInstance(waiting.body()))
                 .findFirst()
                 .orElseThrow();
         VerifiedDocument<?> signed = peers.signed(
                 partner, Peers.ALBA, clock.instant(), List.of(sent.document().hash()), answer);
-        QuarkusTransaction.requiringNew().run(() -> {
-            database.createNativeQuery("update agreements.outbox set answered_at = :now where position = :position")
-                    .setParameter("now", clock.instant())
-                    .setParameter("position", sent.position())
-                    .executeUpdate();
-            answered(sent.document(), signed);
-        });
+        database.createNativeQuery("update agreements.outbox set answered_at = :now where position = :position")
+                .setParameter("now", clock.instant())
+                .setParameter("position", sent.position())
+                .executeUpdate();
+        answered(sent.document(), signed);
     }
 
     /** Deliveries to the partner fail so far, as the exchange keeps it. */

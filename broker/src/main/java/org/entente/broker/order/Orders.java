@@ -84,11 +84,15 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, String> {
         return count("agreement = ?1 and state = ?2", agreement.value(), OrderState.HELD);
     }
 
-    /** The order that one of these documents is our hold for. */
+    /** The order that one of these documents is our hold for. It is not loaded, so that it can still be locked afresh. */
     public Optional<OrderId> heldBy(List<DocumentHash> documents) {
-        return find("hold in ?1", documents.stream().map(DocumentHash::value).toList())
-                .firstResultOptional()
-                .map(OrderEntity::orderId);
+        return getEntityManager()
+                .createQuery("select o.id from OrderEntity o where o.hold in :holds", String.class)
+                .setParameter(
+                        "holds", documents.stream().map(DocumentHash::value).toList())
+                .getResultStream()
+                .findFirst()
+                .map(OrderId::new);
     }
 
     /** The order, locked until the transaction ends. */

@@ -1,7 +1,6 @@
 package org.entente.broker.peering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.broker.Federation.AT_KYIV;
 import static org.entente.broker.Federation.AT_OSLO;
 import static org.entente.broker.Federation.AT_PARIS;
@@ -9,7 +8,6 @@ import static org.entente.broker.Federation.PARIS;
 import static org.entente.broker.Peers.BOREAL;
 import static org.entente.broker.Peers.COBALT;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -256,23 +254,6 @@ class HoldsAtPartnersTest {
                 .contains("its place is held; waits for cobalt to hold theirs" + until + otherwise);
         assertThat(deployments.reason(order, 2))
                 .contains("waits for cobalt to hold a place" + until + failure + otherwise);
-    }
-
-    @Test
-    void asksNobodyWhereTheProcessDiesInsideThePlacement() {
-        OrderId another = deployments.order(AT_OSLO, AT_KYIV);
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    work.placeInThisTransaction();
-                    throw new IllegalStateException("crash");
-                }))
-                .hasMessage("crash");
-        assertThat(deployments.state(another)).isEqualTo(OrderState.REQUESTED);
-        assertThat(post.pending(BOREAL, HoldRequest.class)).hasSize(1);
-
-        work.settle();
-
-        assertThat(deployments.state(another)).isEqualTo(OrderState.HOLDING);
-        assertThat(post.pending(BOREAL, HoldRequest.class)).hasSize(2);
     }
 
     private void holds(OperatorId partner) {

@@ -231,8 +231,7 @@ class StatusNoticeTest {
         accept();
         tell(State.ACTIVE, START, null);
         post.handIn(BOREAL, notice(State.ACTIVE, START, null, "boreal-oslo did not answer in time"));
-        assertThat(deployments.reason(order, 0))
-                .contains("boreal says: boreal-oslo did not answer in time; else it fails");
+        assertThat(deployments.reason(order, 0)).contains("boreal says: boreal-oslo did not answer in time");
 
         clock.moveTo(Instant.parse("2027-06-02T00:30:00Z"));
         work.run();

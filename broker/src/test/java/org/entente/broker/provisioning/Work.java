@@ -50,7 +50,7 @@ public class Work {
     }
 
     /** Places the oldest waiting order in the caller's transaction. */
-    public void placeInThisTransaction() {
+    void placeInThisTransaction() {
         placement.place(orders.lockRequested().orElseThrow());
     }
 
