@@ -40,6 +40,11 @@ final class GroupDeployment {
                     SiteException.Code.NOT_OFFERED,
                     "Kubernetes takes an instance's id of at most 63 characters, but it was " + instance + ".");
         }
+        // The API takes a blank name, and no kubelet could ever start it.
+        if (group.image().isBlank()) {
+            throw new SiteException(
+                    SiteException.Code.NOT_OFFERED, "A container group needs the name of an image, but it was blank.");
+        }
         Map<String, String> labels = Map.of(INSTANCE_LABEL, instance.value(), MANAGED_BY_LABEL, "entente");
         return new DeploymentBuilder()
                 .withNewMetadata()
