@@ -114,7 +114,8 @@ public class Copying {
                         image.checksum()
                                 .filter(told ->
                                         !FileDigest.of(file, told.algorithm()).equals(told.value()))
-                                .isEmpty(), channel);
+                                .isEmpty(),
+                        channel);
                 yield image.format();
             }
             case Copy.Source.Address address -> {

@@ -36,14 +36,12 @@ class OrphanEntity {
     String name;
     String instance;
 
-    @Nullable
-    Instant since;
+    @Nullable Instant since;
 
     @Enumerated(EnumType.STRING)
     State state;
 
-    @Nullable
-    String reason;
+    @Nullable String reason;
 
     Instant foundAt;
 
