@@ -50,6 +50,9 @@ public class OrderEntity {
 
     @Nullable String reason;
 
+    @Enumerated(EnumType.STRING)
+    WhenCutOff whenCutOff = WhenCutOff.STAY;
+
     Instant createdAt;
     Instant deadline;
 
@@ -131,6 +134,33 @@ public class OrderEntity {
         instances.forEach(instance -> instance.ending(now, partnersWereAsked));
     }
 
+    /** What may happen to its instances at a site of ours that is cut off; a partner's always stay. */
+    public WhenCutOff whenCutOff() {
+        return whenCutOff;
+    }
+
+    /** Another instance takes the place of one, once it runs or at once. */
+    public InstanceEntity instead(InstanceEntity old, PlannedInstance planned, OperatorId self, StartTimes times) {
+        InstanceEntity fresh = InstanceEntity.instead(old, planned, self, times.startBy());
+        instances.add(fresh);
+        fresh.starting(times.now());
+        return fresh;
+    }
+
+    /**
+     * When a replacement is made.
+     *
+     * @param startBy until when it may take to start
+     */
+    public record StartTimes(Instant now, Instant startBy) {}
+
+    /** The instance whose place this one takes, or shall take. */
+    public Optional<InstanceEntity> predecessorOf(InstanceEntity other) {
+        return instances.stream()
+                .filter(instance -> other.instance.equals(instance.replacedBy))
+                .findFirst();
+    }
+
     /** Brings the order's state in line with its instances'. */
     public void follow() {
         if (state == OrderState.REFUSED
@@ -142,7 +172,7 @@ public class OrderEntity {
         boolean allOver = instances.stream().allMatch(instance -> instance.state.isOver());
         boolean anyFailed = instances.stream().anyMatch(instance -> instance.state == InstanceState.FAILED);
         boolean allLeftActive = instances.stream()
-                .filter(instance -> !instance.state.isOver())
+                .filter(instance -> !instance.state.isOver() && !instance.isReplaced() && !isReturning(instance))
                 .allMatch(instance -> instance.state == InstanceState.ACTIVE);
         if (allOver && (state == OrderState.ENDING || !anyFailed)) {
             state = OrderState.ENDED;
@@ -158,5 +188,12 @@ public class OrderEntity {
         } else if (allLeftActive) {
             state = OrderState.ACTIVE;
         }
+    }
+
+    /** One that is to take the place of another which still runs adds nothing yet, and lacks nothing. */
+    private boolean isReturning(InstanceEntity instance) {
+        return predecessorOf(instance)
+                .filter(old -> old.state == InstanceState.ACTIVE)
+                .isPresent();
     }
 }
