@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.agreements.language.AgreementId;
+import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Money;
 import org.entente.agreements.language.Window;
 import org.entente.broker.offer.PricedInstance;
@@ -29,7 +30,12 @@ public record DeploymentView(
         String costSoFar,
         List<InstanceView> instances) {
 
-    /** One instance of a deployment. */
+    /**
+     * One instance of a deployment.
+     *
+     * @param lastSeenAt when its site last showed it running
+     * @param replacedBy the instance that took its place after it was moved or lost, or shall once it runs
+     */
     public record InstanceView(
             String instance,
             String name,
@@ -41,6 +47,8 @@ public record DeploymentView(
             Optional<String> address,
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
+            Optional<Instant> lastSeenAt,
+            Optional<String> replacedBy,
             String costSoFar) {
         static InstanceView of(InstanceEntity entity, Optional<String> reason, Money cost) {
             return new InstanceView(
@@ -54,6 +62,8 @@ public record DeploymentView(
                     entity.address(),
                     entity.startedAt(),
                     entity.endedAt(),
+                    entity.seenAt(),
+                    entity.replacedBy().map(InstanceId::value),
                     cost.text());
         }
     }

@@ -77,6 +77,15 @@ public class InstanceEntity {
 
     int attempts;
 
+    /** The instance that took its place, or shall once it runs. */
+    @Nullable String replacedBy;
+
+    /** Where it was ordered, if it was moved away from there. */
+    @Nullable String homeSite;
+
+    /** Until when it may take to start, where that is not its order's deadline. */
+    @Nullable Instant startBy;
+
     @Version
     int version;
 
@@ -96,8 +105,23 @@ public class InstanceEntity {
         return entity;
     }
 
+    /** One that takes the place of another, at a site of ours. */
+    static InstanceEntity instead(InstanceEntity old, PlannedInstance planned, OperatorId self, Instant startBy) {
+        InstanceEntity entity = planned(old.order, old.order.instances.size(), planned, self);
+        String home = old.homeSite == null ? old.site : old.homeSite;
+        entity.homeSite = home.equals(entity.site) ? null : home;
+        entity.startBy = startBy;
+        old.replacedBy = entity.instance;
+        return entity;
+    }
+
     public InstanceId instanceId() {
         return new InstanceId(instance);
+    }
+
+    /** What its customer calls it. */
+    public String name() {
+        return name;
     }
 
     public OrderEntity order() {
@@ -146,6 +170,26 @@ public class InstanceEntity {
 
     public Optional<String> reason() {
         return Optional.ofNullable(reason).or(() -> Optional.ofNullable(stoppedBecause));
+    }
+
+    /** Until when it may take to start. */
+    public Instant deadline() {
+        return startBy == null ? order.deadline : startBy;
+    }
+
+    /** Where it was ordered, if it was moved away from there. */
+    public Optional<SiteId> homeSite() {
+        return Optional.ofNullable(homeSite).map(SiteId::new);
+    }
+
+    /** The instance that took its place, or shall once it runs. */
+    public Optional<InstanceId> replacedBy() {
+        return Optional.ofNullable(replacedBy).map(InstanceId::new);
+    }
+
+    /** Whether another one stands for it in its order, or will as soon as that runs. */
+    boolean isReplaced() {
+        return replacedBy != null && state != InstanceState.ACTIVE;
     }
 
     public int attempts() {
@@ -213,6 +257,29 @@ public class InstanceEntity {
         dueAt = neverAsked ? null : now;
     }
 
+    /** Another takes its place: it stopped to count then, and its site is rid of it as soon as that can be reached. */
+    public void replaced(String why, Instant until, Instant now) {
+        state = InstanceState.ENDING;
+        reason = why;
+        endedAt = startedAt == null ? null : until;
+        attempts = 0;
+        dueAt = now;
+    }
+
+    /** What should take its place did not come to run: it stays. */
+    public void stays(String why) {
+        replacedBy = null;
+        reason = why;
+    }
+
+    /** It never came to run, and another goes on in its place: its site is to be rid of it. */
+    public void givenUp(String why, Instant now) {
+        state = InstanceState.ENDING;
+        reason = why;
+        attempts = 0;
+        dueAt = now;
+    }
+
     /** Its customer gives it back. */
     public void giveBack(Instant now) {
         ending(now, true);
@@ -268,8 +335,8 @@ public class InstanceEntity {
 
     public void ended(Instant at) {
         state = InstanceState.ENDED;
-        reason = null;
-        endedAt = startedAt == null ? null : at;
+        reason = replacedBy == null ? null : reason;
+        endedAt = startedAt == null || endedAt != null ? endedAt : at;
         dueAt = null;
     }
 

@@ -57,6 +57,9 @@ public class OrderEntity {
     @Enumerated(EnumType.STRING)
     Completeness completeness = Completeness.ALL;
 
+    @Enumerated(EnumType.STRING)
+    WhenCutOff whenCutOff = WhenCutOff.STAY;
+
     Instant createdAt;
     Instant deadline;
 
@@ -222,6 +225,33 @@ public class OrderEntity {
         instances.forEach(instance -> instance.ending(now, partnersWereAsked));
     }
 
+    /** What may happen to its instances at a site of ours that is cut off; a partner's always stay. */
+    public WhenCutOff whenCutOff() {
+        return whenCutOff;
+    }
+
+    /** Another instance takes the place of one, once it runs or at once. */
+    public InstanceEntity instead(InstanceEntity old, PlannedInstance planned, OperatorId self, StartTimes times) {
+        InstanceEntity fresh = InstanceEntity.instead(old, planned, self, times.startBy());
+        instances.add(fresh);
+        fresh.starting(times.now());
+        return fresh;
+    }
+
+    /**
+     * When a replacement is made.
+     *
+     * @param startBy until when it may take to start
+     */
+    public record StartTimes(Instant now, Instant startBy) {}
+
+    /** The instance whose place this one takes, or shall take. */
+    public Optional<InstanceEntity> predecessorOf(InstanceEntity other) {
+        return instances.stream()
+                .filter(instance -> other.instance.equals(instance.replacedBy))
+                .findFirst();
+    }
+
     /** Brings the order's state in line with its instances'. */
     public void follow() {
         boolean allOver = instances.stream().allMatch(instance -> instance.state.isOver());
@@ -253,7 +283,7 @@ public class OrderEntity {
         } else if (allOver) {
             become(OrderState.ENDED);
         } else if (instances.stream()
-                .filter(instance -> !instance.state.isOver())
+                .filter(instance -> !instance.state.isOver() && !instance.isReplaced() && !isReturning(instance))
                 .allMatch(instance -> instance.state == InstanceState.ACTIVE)) {
             moveTo(OrderState.ACTIVE);
         }
@@ -270,5 +300,12 @@ public class OrderEntity {
             throw new IllegalStateException("Order " + id + " is " + state + " and cannot become " + next);
         }
         state = next;
+    }
+
+    /** One that is to take the place of another which still runs adds nothing yet, and lacks nothing. */
+    private boolean isReturning(InstanceEntity instance) {
+        return predecessorOf(instance)
+                .filter(old -> old.state == InstanceState.ACTIVE)
+                .isPresent();
     }
 }

@@ -33,15 +33,26 @@ public class OrderResource {
      * An order of everything in a quote.
      *
      * @param completeness what is wanted where some part cannot be made; all or nothing unless it is said
+     * @param whenCutOff what may happen to what runs at a site of ours that cannot be reached; without it, it stays
      */
     public record PlaceRequest(
             @NotNull @Pattern(regexp = "[a-z0-9]([-a-z0-9]{0,62}[a-z0-9])?")
             String name,
 
             @NotNull UUID quote,
-            Optional<Completeness> completeness) {
+            Optional<Completeness> completeness,
+            Optional<WhenCutOff> whenCutOff) {
+        /** An order of all or nothing whose instances stay where they are. */
+        public PlaceRequest(String name, UUID quote) {
+            this(name, quote, Optional.empty(), Optional.empty());
+        }
+
         Completeness wanted() {
             return completeness.orElse(Completeness.ALL);
+        }
+
+        WhenCutOff policy() {
+            return whenCutOff.orElse(WhenCutOff.STAY);
         }
     }
 

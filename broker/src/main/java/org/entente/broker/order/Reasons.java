@@ -75,7 +75,7 @@ public record Reasons(Map<OperatorId, Waiting> owed) {
     }
 
     private String starting(InstanceEntity instance) {
-        return "waits for " + worker(instance) + " to start it" + until(instance.order.deadline) + failure(instance)
+        return "waits for " + worker(instance) + " to start it" + until(instance.deadline()) + failure(instance)
                 + told(instance) + "; else it fails";
     }
 

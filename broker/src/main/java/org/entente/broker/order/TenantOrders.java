@@ -39,7 +39,7 @@ public class TenantOrders {
             return earlier.get();
         }
         Quote quote = quotes.binding(tenant, request.quote());
-        return view(ordering.requested(new Ordering.OrderRequest(
+        OrderEntity order = ordering.requested(new Ordering.OrderRequest(
                 new OrderId(UUID.randomUUID().toString()),
                 request.name(),
                 new Customer.OwnTenant(tenant),
@@ -47,7 +47,9 @@ public class TenantOrders {
                 Optional.of(quote.id()),
                 request.wanted(),
                 clock.instant().plus(config.deadlineAfter()),
-                quote.instances().stream().map(TenantOrders::planned).toList())));
+                quote.instances().stream().map(TenantOrders::planned).toList()));
+        order.whenCutOff = request.policy();
+        return view(order);
     }
 
     /** The order that this key made before. Another content under the same key is a conflict. */
@@ -56,7 +58,8 @@ public class TenantOrders {
         return orders.find(tenant, key).map(order -> {
             if (!order.name.equals(request.name())
                     || !request.quote().equals(order.quote)
-                    || order.completeness != request.wanted()) {
+                    || order.completeness != request.wanted()
+                    || order.whenCutOff != request.policy()) {
                 throw new ProblemException(
                         OrderProblem.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another order before");
             }

@@ -6,6 +6,7 @@ import org.entente.broker.image.ImageSupply;
 import org.entente.broker.order.InstanceState;
 import org.entente.broker.site.ConnectedSite;
 import org.entente.broker.site.Observation;
+import org.entente.broker.site.Probes;
 import org.entente.broker.site.Site;
 import org.entente.broker.site.SiteConnections;
 import org.entente.broker.site.SiteException;
@@ -20,19 +21,34 @@ public class SiteWork {
     private final Sites sites;
     private final SiteConnections connections;
     private final ImageSupply images;
+    private final Probes probes;
     private final Progress progress;
+    private final Lost lost;
     private final InstantSource clock;
 
-    SiteWork(Sites sites, SiteConnections connections, ImageSupply images, Progress progress, InstantSource clock) {
+    SiteWork(
+            Sites sites,
+            SiteConnections connections,
+            ImageSupply images,
+            Probes probes,
+            Progress progress,
+            Lost lost,
+            InstantSource clock) {
         this.sites = sites;
         this.connections = connections;
         this.images = images;
+        this.probes = probes;
         this.progress = progress;
+        this.lost = lost;
         this.clock = clock;
     }
 
     void perform(Task.OnSite task) {
         ConnectedSite connected = sites.find(task.site()).orElseThrow();
+        if (connected.outOfReachSince().isPresent()) {
+            cutOff(task, connected);
+            return;
+        }
         try {
             Site site = connections.at(connected.technology(), connected.endpoint());
             switch (task.state()) {
@@ -80,7 +96,7 @@ public class SiteWork {
             case Observation.Stopped stopped -> progress.seen(task.instance());
             case Observation.Building building -> progress.waits(task.instance(), task.state());
             case Observation.Failed failed -> progress.failed(task.instance(), failed.reason());
-            case Observation.Absent absent -> progress.failed(task.instance(), "The site does not know it any more");
+            case Observation.Absent absent -> lost.missing(task.instance(), "The site does not know it any more");
             case Observation.Ending ending -> progress.failed(task.instance(), "The site is ending it");
         }
     }
@@ -104,6 +120,19 @@ public class SiteWork {
             waitForSiteOrGiveUp(task, reason);
         } else {
             progress.failed(task.instance(), reason);
+            probes.want(task.site());
+        }
+    }
+
+    /** Nobody calls a site that its probes do not reach: what is asked of it waits, with a deadline where there is one. */
+    private void cutOff(Task.OnSite task, ConnectedSite site) {
+        String reason = site.site() + " has not answered since "
+                + site.outOfReachSince().orElseThrow() + ": "
+                + site.reason().orElse("nobody knows why");
+        if (task.state() == InstanceState.STARTING && !clock.instant().isBefore(task.deadline())) {
+            progress.failed(task.instance(), reason);
+        } else {
+            progress.waitsForReturn(task.instance(), task.state(), reason);
         }
     }
 

@@ -65,6 +65,16 @@ public class Deployments {
                 .order());
     }
 
+    /** The same, with what may happen to them where their site is cut off. */
+    public OrderId order(WhenCutOff policy, Place... places) {
+        return new OrderId(tenantOrders
+                .place(
+                        ACME,
+                        UUID.randomUUID().toString(),
+                        new OrderResource.PlaceRequest("web", quote(ACME, places), Optional.of(policy)))
+                .order());
+    }
+
     public UUID quote(TenantId tenant, Place... places) {
         List<QuotedInstance> instances = new ArrayList<>();
         for (Place place : places) {

@@ -146,6 +146,23 @@ class ConcurrencyTest {
         assertThat(partners + tenants).isEqualTo(10);
     }
 
+    @RepeatedTest(3)
+    void ofAHundredOrdersForTheLastTenPlacesExactlyTenSucceed() throws Exception {
+        federation.connect(PARIS, 10);
+        List<Callable<OrderId>> asking = Collections.nCopies(100, () -> deployments.order(AT_PARIS));
+        List<OrderId> orders = all(asking);
+        all(Collections.nCopies(8, () -> {
+            work.placing(new SameThread()).tick();
+            return true;
+        }));
+        work.settle();
+
+        assertThat(orders.stream().filter(order -> deployments.state(order) == OrderState.ACTIVE))
+                .hasSize(10);
+        assertThat(orders.stream().filter(order -> deployments.state(order) == OrderState.REFUSED))
+                .hasSize(90);
+    }
+
     @Test
     void twoWorkersShareTheWorkAndDoNoneOfItTwice() throws Exception {
         FakeSite paris = federation.connect(PARIS);

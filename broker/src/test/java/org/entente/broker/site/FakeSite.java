@@ -23,10 +23,12 @@ public final class FakeSite implements Site {
     private final FakeImages images = new FakeImages();
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger creations = new AtomicInteger();
+    private final AtomicInteger observations = new AtomicInteger();
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicInteger mostAtWork = new AtomicInteger();
     private volatile @Nullable SiteException trouble;
     private volatile @Nullable RuntimeException lostAnswer;
+    private volatile SiteCapabilities capabilities = capabilities(100, 400);
     private volatile boolean slow;
     private volatile @Nullable CountDownLatch gate;
 
@@ -43,6 +45,11 @@ public final class FakeSite implements Site {
     /** The next creation happens, but its caller gets this instead of an answer. */
     public void losesNextAnswer(RuntimeException instead) {
         lostAnswer = instead;
+    }
+
+    /** From now on a probe sees this. */
+    public void becomes(SiteCapabilities changed) {
+        capabilities = changed;
     }
 
     /** What is made from now on is being built until it is finished. */
@@ -87,6 +94,11 @@ public final class FakeSite implements Site {
         return creations.get();
     }
 
+    /** How often the site was asked for one. */
+    public int observations() {
+        return observations.get();
+    }
+
     /** How many instances are here now. */
     public int holds() {
         return there.size();
@@ -104,7 +116,7 @@ public final class FakeSite implements Site {
 
     @Override
     public SiteCapabilities probe() {
-        return called(() -> capabilities(100, 400));
+        return called(() -> capabilities);
     }
 
     @Override
@@ -131,6 +143,7 @@ public final class FakeSite implements Site {
 
     @Override
     public Observation observe(InstanceId instance) {
+        observations.incrementAndGet();
         return called(() -> there.getOrDefault(instance, new Observation.Absent()));
     }
 

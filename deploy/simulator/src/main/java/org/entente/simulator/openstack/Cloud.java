@@ -49,6 +49,11 @@ final class Cloud {
         return site.name();
     }
 
+    /** The highest of Nova, as its shape or its switches have it. */
+    String microversion() {
+        return site.switches().release().orElse(shape.microversion());
+    }
+
     CloudShape shape() {
         return shape;
     }

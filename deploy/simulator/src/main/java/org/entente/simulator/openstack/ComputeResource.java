@@ -69,7 +69,7 @@ public class ComputeResource {
                 new VersionView(
                         "v2.1",
                         "CURRENT",
-                        cloud.shape().microversion(),
+                        cloud.microversion(),
                         "2.1",
                         IdentityResource.links(IdentityResource.base(uri, cloud) + "/compute/v2.1/")));
     }
