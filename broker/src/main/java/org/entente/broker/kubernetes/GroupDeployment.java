@@ -41,7 +41,7 @@ final class GroupDeployment {
                     "Kubernetes takes an instance's id of at most 63 characters, but it was " + instance + ".");
         }
         // The API takes a blank name, and no kubelet could ever start it.
-        if (group.image().isBlank()) {
+        if (group.ordered().containers().stream().anyMatch(one -> one.image().isBlank())) {
             throw new SiteException(
                     SiteException.Code.NOT_OFFERED, "A container group needs the name of an image, but it was blank.");
         }
