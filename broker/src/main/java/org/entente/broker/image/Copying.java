@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +66,9 @@ public class Copying {
             return;
         }
         Path file = fileOf(copy);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock alone = alone(channel)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock(channel);
             String format = arrive(copy, channel, file);
             String sha256 = FileDigest.of(file, "SHA-256");
             check(copy.sha256().filter(wanted -> !wanted.equals(sha256)).isEmpty(), file, channel);
@@ -194,12 +194,11 @@ public class Copying {
         }
     }
 
-    /** Two attempts never write one file, even where a lease ran out under the first. */
-    private static FileLock alone(FileChannel channel) throws IOException {
+    /** Two attempts never write one file, even where a lease ran out under the first. Closing the file unlocks it. */
+    private static void lock(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return lock;
+            if (channel.tryLock() != null) {
+                return;
             }
         } catch (OverlappingFileLockException ours) {
             throw new SiteException(Code.UNREACHABLE, "Another attempt is still at work on the image.", ours);

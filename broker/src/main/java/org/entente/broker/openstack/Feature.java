@@ -17,11 +17,13 @@ enum Feature {
     PROVIDERS(ServiceType.PLACEMENT, "1.0", "1.39");
 
     private final ServiceType service;
-    private final Microversion.Range known;
+    private final String lowest;
+    private final String highest;
 
     Feature(ServiceType service, String lowest, String highest) {
         this.service = service;
-        this.known = Microversion.Range.of(lowest, highest);
+        this.lowest = lowest;
+        this.highest = highest;
     }
 
     ServiceType service() {
@@ -29,6 +31,6 @@ enum Feature {
     }
 
     Microversion.Range known() {
-        return known;
+        return Microversion.Range.of(lowest, highest);
     }
 }

@@ -4,25 +4,25 @@ import java.util.List;
 
 /** The services of OpenStack that the broker speaks, with the names that catalogues give them. */
 enum ServiceType {
-    COMPUTE("compute"),
-    IMAGE("image"),
-    NETWORK("network"),
-    VOLUME("block-storage", "volumev3", "block-store"),
-    PLACEMENT("placement");
-
-    private final List<String> names;
-
-    ServiceType(String... names) {
-        this.names = List.of(names);
-    }
+    COMPUTE,
+    IMAGE,
+    NETWORK,
+    VOLUME,
+    PLACEMENT;
 
     /** In the order in which they are looked for. */
     List<String> names() {
-        return names;
+        return switch (this) {
+            case COMPUTE -> List.of("compute");
+            case IMAGE -> List.of("image");
+            case NETWORK -> List.of("network");
+            case VOLUME -> List.of("block-storage", "volumev3", "block-store");
+            case PLACEMENT -> List.of("placement");
+        };
     }
 
     /** The name in the header {@code OpenStack-API-Version} and in sentences. */
     String title() {
-        return this == VOLUME ? "volume" : names.getFirst();
+        return this == VOLUME ? "volume" : names().getFirst();
     }
 }
