@@ -11,10 +11,33 @@ import org.entente.broker.site.SiteException;
 import org.entente.broker.site.SiteException.Code;
 
 /** A service's whole answer, and what a failed one means for an order, with the site's own words cut to a sentence. */
-@SuppressWarnings("ArrayRecordComponent") // read once, never changed nor compared
-record Answer(String site, int status, HttpHeaders headers, byte[] body) {
+final class Answer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WORDS_MAX = 300;
+
+    private final String site;
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    Answer(String site, int status, HttpHeaders headers, byte[] body) {
+        this.site = site;
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    String site() {
+        return site;
+    }
+
+    int status() {
+        return status;
+    }
+
+    HttpHeaders headers() {
+        return headers;
+    }
 
     boolean isSuccess() {
         return status >= 200 && status < 300;

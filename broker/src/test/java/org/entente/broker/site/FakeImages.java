@@ -21,7 +21,17 @@ public final class FakeImages implements SiteImages {
     private final List<String> broughtIn = new CopyOnWriteArrayList<>();
     private volatile int cutAfter = Integer.MAX_VALUE;
 
-    private record Held(StoredImage image, String sha256, byte[] bytes) {}
+    private static final class Held {
+        private final StoredImage image;
+        private final String sha256;
+        private final byte[] bytes;
+
+        private Held(StoredImage image, String sha256, byte[] bytes) {
+            this.image = image;
+            this.sha256 = sha256;
+            this.bytes = bytes;
+        }
+    }
 
     /** An image that was always there. */
     public void holds(String name, byte[] bytes, String sha256) {
@@ -50,21 +60,21 @@ public final class FakeImages implements SiteImages {
 
     @Override
     public Optional<StoredImage> named(String name) {
-        return Optional.ofNullable(held.get(name)).map(Held::image);
+        return Optional.ofNullable(held.get(name)).map(one -> one.image);
     }
 
     @Override
     public Optional<StoredImage> withSha256(String sha256) {
         return held.values().stream()
-                .filter(one -> one.sha256().equals(sha256))
-                .map(Held::image)
+                .filter(one -> one.sha256.equals(sha256))
+                .map(one -> one.image)
                 .findFirst();
     }
 
     @Override
     public ImageBytes read(StoredImage image, long from) {
         reads.add(from);
-        byte[] bytes = Optional.ofNullable(held.get(image.name())).orElseThrow().bytes();
+        byte[] bytes = Optional.ofNullable(held.get(image.name())).orElseThrow().bytes;
         int end = (int) Math.min(bytes.length, from + cutAfter);
         InputStream rest = new ByteArrayInputStream(Arrays.copyOfRange(bytes, (int) from, end));
         return new ImageBytes(from, end < bytes.length ? new SequenceInputStream(rest, new Cut()) : rest);
@@ -84,7 +94,7 @@ public final class FakeImages implements SiteImages {
 
     @Override
     public void remove(String imageId) {
-        held.values().removeIf(one -> one.image().id().equals(imageId));
+        held.values().removeIf(one -> one.image.id().equals(imageId));
     }
 
     private static StoredImage stored(String name, byte[] bytes, String sha256) {

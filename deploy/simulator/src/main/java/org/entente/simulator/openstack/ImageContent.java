@@ -9,9 +9,25 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The bytes of an image with their SHA-512, which is what Glance keeps by default. */
-record ImageContent(byte[] bytes, String sha512) {
+final class ImageContent {
     private static final int BYTES_OF_NAMED = 1 << 20;
     private static final Map<String, ImageContent> NAMED = new ConcurrentHashMap<>();
+
+    private final byte[] bytes;
+    private final String sha512;
+
+    private ImageContent(byte[] bytes, String sha512) {
+        this.bytes = bytes;
+        this.sha512 = sha512;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    String sha512() {
+        return sha512;
+    }
 
     static ImageContent of(byte[] bytes) {
         try {
