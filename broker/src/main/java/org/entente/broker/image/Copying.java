@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ public class Copying {
         this.clock = clock;
     }
 
-    /** Returns when the site holds the image and the copy's row says so. */
+    /** Returns when the site holds the image and the copy's row says so. The lock is only held, never looked at. */
+    @SuppressWarnings("try")
     void copy(Copy copy) {
         Optional<StoredImage> there =
                 copy.sha256().flatMap(known -> imagesAt(copy.to()).withSha256(known));
@@ -66,12 +68,11 @@ public class Copying {
             return;
         }
         Path file = fileOf(copy);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lock(channel);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = alone(channel)) {
             String format = arrive(copy, channel, file);
             String sha256 = FileDigest.of(file, "SHA-256");
-            check(copy.sha256().filter(wanted -> !wanted.equals(sha256)).isEmpty(), file, channel);
+            check(copy.sha256().filter(wanted -> !wanted.equals(sha256)).isEmpty(), channel);
             StoredImage brought = imagesAt(copy.to())
                     .bringIn(new NewImage("entente-" + sha256.substring(0, 12), format, sha256), file);
             copies.ready(copy.id(), sha256, brought.id(), clock.instant());
@@ -114,7 +115,6 @@ public class Copying {
                                 .filter(told ->
                                         !FileDigest.of(file, told.algorithm()).equals(told.value()))
                                 .isEmpty(),
-                        file,
                         channel);
                 yield image.format();
             }
@@ -161,7 +161,7 @@ public class Copying {
     }
 
     /** What is corrupt is not gone on from. */
-    private static void check(boolean isRight, Path file, FileChannel channel) throws IOException {
+    private static void check(boolean isRight, FileChannel channel) throws IOException {
         if (!isRight) {
             channel.truncate(0);
             throw new SiteException(Code.BROKEN, "The image that arrived is not the one that its checksum names.");
@@ -194,11 +194,12 @@ public class Copying {
         }
     }
 
-    /** Two attempts never write one file, even where a lease ran out under the first. Closing the file unlocks it. */
-    private static void lock(FileChannel channel) throws IOException {
+    /** Two attempts never write one file, even where a lease ran out under the first. */
+    private static FileLock alone(FileChannel channel) throws IOException {
         try {
-            if (channel.tryLock() != null) {
-                return;
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
             }
         } catch (OverlappingFileLockException ours) {
             throw new SiteException(Code.UNREACHABLE, "Another attempt is still at work on the image.", ours);

@@ -23,31 +23,24 @@ class ImageCopyEntity {
     String source;
 
     /** The site that it comes from, with the image's name there; or the address. */
-    @Nullable
-    String sourceSite;
+    @Nullable String sourceSite;
 
-    @Nullable
-    String sourceName;
+    @Nullable String sourceName;
 
-    @Nullable
-    String sourceAddress;
+    @Nullable String sourceAddress;
 
     @Enumerated(EnumType.STRING)
     CopyState state;
 
-    @Nullable
-    String sha256;
+    @Nullable String sha256;
 
-    @Nullable
-    String imageId;
+    @Nullable String imageId;
 
     long arrivedBytes;
 
-    @Nullable
-    Long sizeBytes;
+    @Nullable Long sizeBytes;
 
-    @Nullable
-    String reason;
+    @Nullable String reason;
 
     int attempts;
     Instant dueAt;

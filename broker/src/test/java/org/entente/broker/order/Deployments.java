@@ -61,7 +61,8 @@ public class Deployments {
                 .place(
                         ACME,
                         UUID.randomUUID().toString(),
-                        new OrderResource.PlaceRequest("web", quote(ACME, places), Optional.of(wanted), Optional.empty()))
+                        new OrderResource.PlaceRequest(
+                                "web", quote(ACME, places), Optional.of(wanted), Optional.empty()))
                 .order());
     }
 
@@ -71,7 +72,8 @@ public class Deployments {
                 .place(
                         ACME,
                         UUID.randomUUID().toString(),
-                        new OrderResource.PlaceRequest("web", quote(ACME, places), Optional.empty(), Optional.of(policy)))
+                        new OrderResource.PlaceRequest(
+                                "web", quote(ACME, places), Optional.empty(), Optional.of(policy)))
                 .order());
     }
 
