@@ -53,8 +53,13 @@ final class PlacementPeer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        run("down", data.toString());
+    public void close() throws IOException {
+        try {
+            run("down", data.toString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped while OpenStack Placement was brought down", stopped);
+        }
     }
 
     private void run(String... arguments) throws IOException, InterruptedException {

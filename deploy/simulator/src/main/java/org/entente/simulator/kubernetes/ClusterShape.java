@@ -15,7 +15,7 @@ record ClusterShape(Version version, List<Node> nodes) {
 
     record Version(String major, String minor, String gitVersion) {
         static Version of(String gitVersion) {
-            String[] parts = gitVersion.replaceFirst("^v", "").split("\\.");
+            String[] parts = gitVersion.replaceFirst("^v", "").split("\\.", -1);
             return new Version(parts[0], parts[1], gitVersion);
         }
     }
