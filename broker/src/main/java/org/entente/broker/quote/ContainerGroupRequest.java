@@ -23,7 +23,7 @@ import org.entente.broker.placement.WorkloadWish;
  * @param stable whether each group keeps its name and its volumes over restarts
  */
 public record ContainerGroupRequest(
-        Optional<@NotBlank @Size(max = 255, message = "may have at most 255 characters") String> image,
+        Optional<@Size(min = 1, max = 255, message = "must have 1 to 255 characters") String> image,
 
         Optional<
                         @Min(value = 1, message = "must be from 1 to 1000") @Max(value = 1000, message = "must be from 1 to 1000") Integer>

@@ -29,9 +29,9 @@ import org.entente.broker.placement.WorkloadWish;
  * @param imageFormat of an image that is brought in
  */
 public record VirtualMachineRequest(
-        Optional<@NotBlank @Size(max = 255, message = "may have at most 255 characters") String> image,
+        Optional<@Size(min = 1, max = 255, message = "must have 1 to 255 characters") String> image,
         Optional<ImageSource> imageSource,
-        Optional<@NotBlank @Size(max = 255, message = "may have at most 255 characters") String> flavour,
+        Optional<@Size(min = 1, max = 255, message = "must have 1 to 255 characters") String> flavour,
         Optional<@Valid NeedsRequest> needs,
 
         @Size(max = 16, message = "may name at most 16 networks") List<@NotBlank @Size(max = 255, message = "may have at most 255 characters") String> networks,
