@@ -94,7 +94,11 @@ run_tests() {
   if debian_root; then
     prepare_packages
     # Whoever asks for some of the tests is not made to wait for this.
-    [ $# -gt 0 ] || start_kubernetes_build
+    if [ $# -eq 0 ] && [ "${ENTENTE_TEST_KUBERNETES:-no}" = yes ]; then
+      start_kubernetes_build
+    elif [ $# -eq 0 ]; then
+      echo "SKIPPED: the tests on a real Kubernetes: they want ENTENTE_TEST_KUBERNETES=yes, and half an hour more." >&2
+    fi
     start_lab
   else
     echo "SKIPPED: the tests on a real OpenStack and a real Kubernetes, in a real browser, with hledger and SoftHSM: installing them needs Debian and root." >&2

@@ -88,6 +88,16 @@ class TestCommandTest {
     }
 
     @Test
+    void kubernetesIsLeftOutLoudlyUnlessItIsAskedFor() throws IOException, InterruptedException {
+        Outcome test = debian("exit 1").with("ENTENTE_TEST_KUBERNETES", "no").run("test");
+
+        assertThat(test.code()).isZero();
+        assertThat(test.errors())
+                .isEqualTo("SKIPPED: the tests on a real Kubernetes: they want ENTENTE_TEST_KUBERNETES=yes,"
+                        + " and half an hour more.\n");
+    }
+
+    @Test
     void whoAsksForSomeTestsIsNotMadeToWaitForKubernetes() throws IOException, InterruptedException {
         Outcome test = debian("exit 1").run("test", "-pl", "billing");
 
@@ -106,6 +116,7 @@ class TestCommandTest {
                 """, StandardOpenOption.APPEND);
         machine.program("bin/nice", "shift 2; exec \"$@\"");
         machine.program("checkout/deploy/lab/kubernetes/kubernetes", building);
+        machine.with("ENTENTE_TEST_KUBERNETES", "yes");
         return maven(0, PASSED);
     }
 
