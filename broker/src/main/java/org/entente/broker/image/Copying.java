@@ -20,6 +20,7 @@ import org.entente.broker.site.SiteConnections;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.SiteException.Code;
 import org.entente.broker.site.SiteImages;
+import org.entente.broker.site.SiteImages.Checksum;
 import org.entente.broker.site.SiteImages.ImageBytes;
 import org.entente.broker.site.SiteImages.NewImage;
 import org.entente.broker.site.SiteImages.StoredImage;
@@ -66,12 +67,13 @@ public class Copying {
             return;
         }
         Path file = fileOf(copy);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(channel);
             String format = arrive(copy, channel, file);
+            if (copy.sha256().isPresent()) {
+                check(file, new Checksum("SHA-256", copy.sha256().get()), channel);
+            }
             String sha256 = FileDigest.of(file, "SHA-256");
-            check(copy.sha256().filter(wanted -> !wanted.equals(sha256)).isEmpty(), file, channel);
             StoredImage brought = imagesAt(copy.to())
                     .bringIn(new NewImage("entente-" + sha256.substring(0, 12), format, sha256), file);
             copies.ready(copy.id(), sha256, brought.id(), clock.instant());
@@ -109,13 +111,9 @@ public class Copying {
                 if (image.sizeBytes().filter(size -> size == size(channel)).isEmpty()) {
                     write(copy, images.read(image, size(channel)), image.sizeBytes(), channel);
                 }
-                check(
-                        image.checksum()
-                                .filter(told ->
-                                        !FileDigest.of(file, told.algorithm()).equals(told.value()))
-                                .isEmpty(),
-                        file,
-                        channel);
+                if (image.checksum().isPresent()) {
+                    check(file, image.checksum().get(), channel);
+                }
                 yield image.format();
             }
             case Copy.Source.Address address -> {
@@ -161,8 +159,8 @@ public class Copying {
     }
 
     /** What is corrupt is not gone on from. */
-    private static void check(boolean isRight, Path file, FileChannel channel) throws IOException {
-        if (!isRight) {
+    private static void check(Path file, Checksum wanted, FileChannel channel) throws IOException {
+        if (!FileDigest.of(file, wanted.algorithm()).equals(wanted.value())) {
             channel.truncate(0);
             throw new SiteException(Code.BROKEN, "The image that arrived is not the one that its checksum names.");
         }

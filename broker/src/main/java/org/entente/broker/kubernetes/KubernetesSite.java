@@ -153,7 +153,7 @@ public final class KubernetesSite implements Site, AutoCloseable {
                 .list(new ListOptionsBuilder().withLimit((long) INVENTORY_MAX).build())
                 .getItems()
                 .stream()
-                .map(KubernetesSite::marked)
+                .flatMap(deployment -> marked(deployment).stream())
                 .toList());
     }
 
@@ -164,14 +164,15 @@ public final class KubernetesSite implements Site, AutoCloseable {
         }
     }
 
-    private static MarkedResource marked(Deployment deployment) {
+    private static Optional<MarkedResource> marked(Deployment deployment) {
         ObjectMeta metadata = deployment.getMetadata();
-        return new MarkedResource(
-                "Deployment",
-                metadata.getName(),
-                metadata.getName(),
-                new InstanceId(metadata.getLabels().get(GroupDeployment.INSTANCE_LABEL)),
-                Optional.ofNullable(metadata.getCreationTimestamp()).map(Instant::parse));
+        return Optional.ofNullable(metadata.getLabels().get(GroupDeployment.INSTANCE_LABEL))
+                .map(instance -> new MarkedResource(
+                        "Deployment",
+                        metadata.getName(),
+                        metadata.getName(),
+                        new InstanceId(instance),
+                        Optional.ofNullable(metadata.getCreationTimestamp()).map(Instant::parse)));
     }
 
     private Deployment scale(KubernetesClient kubernetes, InstanceId instance, ToIntFunction<Deployment> replicas) {

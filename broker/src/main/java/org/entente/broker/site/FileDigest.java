@@ -15,7 +15,11 @@ public final class FileDigest {
 
     private FileDigest() {}
 
-    /** @param algorithm as Java names it: {@code SHA-256}, {@code SHA-512} */
+    /**
+     * Of the whole file, in lower case hexadecimal.
+     *
+     * @param algorithm as Java names it: {@code SHA-256}, {@code SHA-512}
+     */
     public static String of(Path file, String algorithm) {
         try (InputStream bytes = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
