@@ -11,9 +11,12 @@ it.each<DeploymentState>(['requested', 'holding', 'placing', 'starting', 'active
   },
 );
 
-it.each<DeploymentState>(['held', 'ending', 'ended', 'refused'])('ends nothing that is %s', (state) => {
-  expect(mayEnd(aDeployment({ state }), DEVOPS)).toMatchObject({ allowed: false });
-});
+it.each<DeploymentState>(['held', 'ending', 'ended', 'refused'])(
+  'ends nothing that is %s',
+  (state) => {
+    expect(mayEnd(aDeployment({ state }), DEVOPS)).toMatchObject({ allowed: false });
+  },
+);
 
 it('lets nobody else end a deployment', () => {
   expect(mayEnd(aDeployment(), ['engineer', 'finance'])).toEqual({
