@@ -27,10 +27,7 @@ class EveryPostTest {
      * a partner before they change anything, and trying a placement changes nothing.
      */
     private static final Set<String> OTHERWISE = Set.of(
-            "PeeringResource.handIn",
-            "PartnerResource.invite",
-            "PartnerKeyResource.learn",
-            "PlacementResource.place");
+            "PeeringResource.handIn", "PartnerResource.invite", "PartnerKeyResource.learn", "PlacementResource.place");
 
     @Inject
     BeanManager beans;
