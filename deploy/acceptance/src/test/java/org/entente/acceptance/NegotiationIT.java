@@ -48,7 +48,7 @@ class NegotiationIT {
         boreal("terminate", DEAL, "--end", "2044-01-01T00:00:00Z", "--reason", "The sites close");
         awaitStanding("ending");
 
-        String folder = ENTENTE.home().resolve("history").toString();
+        String folder = Files.createTempDirectory(ENTENTE.home(), "history").toString();
         ENTENTE.done("agreement", "export", DEAL, "--to", folder, "--operator", "alba");
         assertThat(ENTENTE.done("verify", folder).output())
                 .as("everything that was signed, with no server asked")
