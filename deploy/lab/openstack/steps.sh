@@ -6,22 +6,12 @@ python=/usr/bin/python3
 packages=(python3-keystone python3-glance python3-placement python3-nova python3-neutron python3-openstackclient
   uwsgi-core uwsgi-plugin-python3 procps)
 
-# step TITLE FUNCTION: runs it with its output in a log and shows its time; ends all if it fails.
-step() {
-  local began=$SECONDS log=$data/log/step-$2.log
-  if ! watched "$1" working "$log" "$2"; then
-    printf '%s\n' "$(line "$1" failed "$began")"
-    complain 1 "OpenStack on $address is not up: $(grep -v '^ *$' "$log" | tail -n 1 | cut -c1-300)
-Log: $log"
-  fi
-  printf '%s\n' "$(line "$1" ready "$began")"
-}
-
-working() { echo working; }
-
-require_debian_root() {
-  [ -r /etc/debian_version ] || complain 1 "The OpenStack lab is made of Debian's packages, and this is not Debian."
-  [ "$(id -u)" = 0 ] || complain 1 "The OpenStack lab installs packages and needs root: run it with sudo."
+# Databases of one release are no others'.
+require_same_release() {
+  local kept
+  kept=$(release_of "$address")
+  [ -z "$kept" ] || [ "$kept" = "$release" ] ||
+    complain 1 "The site on $address is an OpenStack ${kept^}: choose another loopback address for ${release^}."
 }
 
 # Only ports of services that do not run yet: a second run finds its own.
@@ -35,23 +25,7 @@ require_free_ports() {
   done
 }
 
-install_packages() {
-  local package missing=()
-  for package in "${packages[@]}"; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-  done
-  [ ${#missing[@]} -gt 0 ] || return 0
-  # Some packages that come along (open-iscsi) would start services of their own: not here.
-  local policy=/usr/sbin/policy-rc.d
-  if [ ! -e "$policy" ]; then
-    printf '#!/bin/sh\nexit 101\n' >"$policy"
-    chmod +x "$policy"
-    trap "rm -f $policy" EXIT
-  fi
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=900 --no-install-recommends \
-    "${missing[@]}"
-}
+install_packages() { install_debian_packages "${packages[@]}"; }
 
 write_configuration() {
   mkdir -p "$data"/{configuration,databases,images/staging,images/tasks,locks,nova,neutron,python,log,run}
@@ -64,8 +38,9 @@ write_configuration() {
   mkdir -p "$package"
   printf 'Metadata-Version: 2.1\nName: entente-lab\nVersion: 1\n' >"$package/METADATA"
   printf '[neutron.ml2.mechanism_drivers]\nagentless = agentless:AgentlessDriver\n' >"$package/entry_points.txt"
-  cp "$data/configuration/openrc" "$data/openrc"
-  chmod 600 "$data/openrc"
+  (umask 077 && cp "$data/configuration/openrc" "$data/openrc")
+  chmod 600 "$data/openrc" "$data/configuration/openrc"
+  echo "$release" >"$data/release"
 }
 
 # Which configuration the programs of OpenStack read; each looks for its own variable.
@@ -131,6 +106,21 @@ web_service() {
   start_service "$1" uwsgi --plugins python3 --processes 1 --threads 1 --enable-threads --need-app --die-on-term \
     --disable-logging --buffer-size 65535 --add-header "Connection: close" \
     --http-socket "$address:${port[$1]}" --wsgi-file "$data/python/$1_application.py"
+}
+
+# await_answer NAME: until its port answers HTTP, or the reason why that will not happen any more.
+await_answer() {
+  local name=$1 tries
+  for ((tries = 0; tries < 600; tries++)); do
+    if "$python" "$lab/python/answers.py" "http://$address:${port[$name]}/"; then return 0; fi
+    if ! runs "$name"; then
+      echo "$name ended while it started: $(tail -n 1 "$data/log/$name.out")"
+      return 1
+    fi
+    sleep 0.5
+  done
+  echo "$name does not answer on $address:${port[$name]}"
+  return 1
 }
 
 start_keystone() {

@@ -69,12 +69,19 @@ lock_build() {
       complain 1 "Another ./entente is building here (process $holder): try again when it is done."
     echo $$ >"$build_lock"
   fi
-  trap 'rm -f "$build_lock"' EXIT
+  build_locked=yes
+  trap at_exit EXIT
 }
 
 unlock_build() {
   rm -f "$build_lock"
-  trap - EXIT
+  build_locked=
+}
+
+# Whatever the script's end: a lock is given back, and what builds beside it is ended.
+at_exit() {
+  [ -z "${build_locked:-}" ] || rm -f "$build_lock"
+  [ -z "${background_build:-}" ] || kill -TERM -- "-$background_build" 2>/dev/null || true
 }
 
 # The module that Maven is at, out of its log.

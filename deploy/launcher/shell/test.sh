@@ -40,14 +40,39 @@ start_lab() {
     lab_started=yes
     "$openstack" up "$lab_address"
   fi
-  # shellcheck source=/dev/null
-  . "$("$openstack" openrc "$lab_address")"
-  export ENTENTE_LAB_OPENSTACK=$OS_AUTH_URL ENTENTE_LAB_USER=$OS_USERNAME@$OS_PROJECT_NAME
-  export ENTENTE_LAB_PASSWORD=$OS_PASSWORD
+  use_openstack_lab "$("$openstack" openrc "$lab_address")"
 }
 
 stop_lab() {
   [ "${lab_started:-}" != yes ] || "$checkout/deploy/lab/openstack/openstack" down "$lab_address"
+}
+
+# Kubernetes takes long to compile the first time: that goes on beside the tests, with what they leave of the processors.
+start_kubernetes_build() {
+  local kubernetes=$checkout/deploy/lab/kubernetes/kubernetes
+  kubernetes_log=$ENTENTE_HOME/log/kubernetes-build.log
+  echo "Beside the tests, at low priority: Kubernetes is compiled if the lab's cache has none (log: $kubernetes_log)"
+  set -m
+  nice -n 19 "$kubernetes" build >"$kubernetes_log" 2>&1 </dev/null &
+  background_build=$!
+  set +m
+  trap at_exit EXIT
+}
+
+compiling() { tail -n 1 "$kubernetes_log" | sed 's/.*\. //'; }
+
+# The contract on a real Kubernetes, once it is compiled; it says loudly where this machine cannot. Answers 1 if it fails.
+test_kubernetes() {
+  local code=0 build=$background_build began=$SECONDS
+  show_until_end "$build" "Kubernetes" compiling
+  wait "$build" || code=$?
+  background_build=
+  case $code in
+    0) printf '%s\n' "$(line "Kubernetes" ready "$began")" ;;
+    4) echo "SKIPPED: the tests on a real Kubernetes: $(tail -n 1 "$kubernetes_log")" >&2 && return 0 ;;
+    *) cat "$kubernetes_log" >&2 && return 1 ;;
+  esac
+  run_contract kubernetes "$(contract_address kubernetes)" "$ENTENTE_HOME/lab/contract/kubernetes.json"
 }
 
 # What Surefire and Failsafe, and the portal's own tests, say at the end of each module, as they say it.
@@ -68,9 +93,15 @@ run_tests() {
   local log=$ENTENTE_HOME/log/test.log began=$SECONDS code=0
   if debian_root; then
     prepare_packages
+    # Whoever asks for some of the tests is not made to wait for this.
+    if [ $# -eq 0 ] && [ "${ENTENTE_TEST_KUBERNETES:-no}" = yes ]; then
+      start_kubernetes_build
+    elif [ $# -eq 0 ]; then
+      echo "SKIPPED: the tests on a real Kubernetes: they want ENTENTE_TEST_KUBERNETES=yes, and half an hour more." >&2
+    fi
     start_lab
   else
-    echo "SKIPPED: the tests on a real OpenStack, in a real browser, with hledger and SoftHSM: installing them needs Debian and root." >&2
+    echo "SKIPPED: the tests on a real OpenStack and a real Kubernetes, in a real browser, with hledger and SoftHSM: installing them needs Debian and root." >&2
   fi
   lock_build
   build_began
@@ -86,4 +117,5 @@ run_tests() {
 Log: $log"
   fi
   printf '%s\n' "$(line Tests "passed: $(summary "$log")" "$began")"
+  [ -z "${background_build:-}" ] || test_kubernetes || complain 1 "The site contract failed on a real Kubernetes."
 }

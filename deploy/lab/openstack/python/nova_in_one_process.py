@@ -3,12 +3,17 @@
 Saves three processes and a message broker, which is most of a small site's memory.
 """
 
-# Before anything else is imported: Nova's services are green threads, and importing this patches the standard library.
-from nova import monkey_patch  # noqa: F401  isort:skip
+# Before anything else is imported: Nova's services are green threads, which need a patched standard library. Importing
+# this does it, and since the releases of 2025 only a call.
+from nova import monkey_patch  # isort:skip
+
+if hasattr(monkey_patch, "patch"):
+    monkey_patch.patch()
 
 import sys
 
 import nova.conf
+import stable_node
 from nova import config, objects, service
 from nova.compute import rpcapi as compute
 from nova.conductor import rpcapi as conductor
@@ -20,7 +25,9 @@ configuration = nova.conf.CONF
 config.parse_args(sys.argv)
 log.setup(configuration, "nova")
 objects.register_all()
-objects.Service.enable_min_version_cache()
+if hasattr(objects.Service, "enable_min_version_cache"):
+    objects.Service.enable_min_version_cache()
+stable_node.pin()
 
 launcher = processes.ServiceLauncher(configuration, restart_method="mutate")
 for binary, topic in (

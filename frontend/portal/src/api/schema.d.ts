@@ -110,7 +110,7 @@ export interface components {
          */
         Money: string;
         /** @enum {string} */
-        DeploymentState: "requested" | "placing" | "starting" | "active" | "ending" | "ended" | "refused" | "degraded";
+        DeploymentState: "requested" | "holding" | "held" | "placing" | "starting" | "active" | "ending" | "ended" | "refused" | "degraded";
         /** @enum {string} */
         InstanceState: "planned" | "starting" | "active" | "ending" | "ended" | "failed";
         DeploymentPage: {

@@ -22,6 +22,8 @@ const OVER = { color: 'grey', icon: StopCircleIcon } as const;
 const LOOKS: Readonly<Record<DeploymentState | InstanceState, Look>> = {
   requested: { label: 'Requested', ...WAITING },
   planned: { label: 'Planned', ...WAITING },
+  holding: { label: 'Holding', ...MOVING },
+  held: { label: 'Held', ...WAITING },
   placing: { label: 'Placing', ...MOVING },
   starting: { label: 'Starting', ...MOVING },
   active: { label: 'Active', color: 'green', icon: CheckCircleIcon },

@@ -12,6 +12,8 @@ function no(reason: string): Permission {
 /** What may be done to a deployment, by its state. */
 const ACTIONS: Readonly<Record<DeploymentState, { readonly end: Permission }>> = {
   requested: { end: YES },
+  holding: { end: YES },
+  held: { end: no('It is held for a partner, which gives it back.') },
   placing: { end: YES },
   starting: { end: YES },
   active: { end: YES },

@@ -48,6 +48,7 @@ class BrokerArchitectureTest {
                     "org.jspecify..",
                     "..agreements.document..",
                     "..agreements.language..",
+                    "..agreements.document..",
                     "..broker.site..",
                     "..broker.placement..");
 
@@ -62,6 +63,10 @@ class BrokerArchitectureTest {
     static final ArchRule NO_FLOATING_POINT = fields().that()
             .areDeclaredInClassesThat()
             .resideInAPackage("org.entente.broker..")
+            .and()
+            .areDeclaredInClassesThat()
+            // A point on the earth is no money.
+            .haveNameNotMatching(".*\\.placement\\.(PositionColumns\\$Point|Distance)")
             .should()
             .notHaveRawType(double.class)
             .andShould()

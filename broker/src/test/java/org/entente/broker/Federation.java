@@ -42,7 +42,7 @@ public class Federation {
         QuarkusTransaction.requiringNew().run(() -> {
             execute("truncate agreements.partner cascade");
             execute("truncate broker.customer_order, broker.quote, broker.site, broker.published_offer,"
-                    + " broker.received_offer cascade");
+                    + " broker.received_offer, broker.image_copy, broker.orphan, broker.orphan_sweep cascade");
             befriend(Peers.BOREAL);
             befriend(Peers.COBALT);
         });
@@ -73,17 +73,19 @@ public class Federation {
 
     private void befriend(OperatorId operator) {
         database.createNativeQuery("""
-                        insert into agreements.partner (operator, name, country, url, peering, token_endpoint,
-                            token_audience, state, invited_at, confirmed_at, version)
-                        values (:id, :id, 'NO', :url, :url, :url, :url, 'ACTIVE', :now, :now, 0)""")
+            insert into agreements.partner (operator, name, country, url, peering, token_endpoint,
+                token_audience, state, invited_at, confirmed_at, version)
+            values (:id, :id, 'NO', :url, :url, :url, :url, 'ACTIVE', :now, :now, 0)\
+            """)
                 .setParameter("id", operator.value())
                 .setParameter("url", "http://" + operator + ".invalid")
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         PublishedKey key = Peers.key(operator);
         database.createNativeQuery("""
-                        insert into agreements.partner_key (key_id, operator, jwk, valid_from)
-                        values (:key, :id, :jwk, :now)""")
+            insert into agreements.partner_key (key_id, operator, jwk, valid_from)
+            values (:key, :id, :jwk, :now)\
+            """)
                 .setParameter("key", key.id())
                 .setParameter("id", operator.value())
                 .setParameter("jwk", key.json())

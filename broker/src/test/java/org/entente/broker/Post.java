@@ -47,8 +47,13 @@ public class Post {
 
     /** Handles what a partner says, in one transaction as the exchange does, and returns our answer. */
     public DocumentBody handIn(OperatorId from, DocumentBody body, DocumentHash... buildsOn) {
+        return answerTo(from, body, buildsOn).body();
+    }
+
+    /** The same, with our answer as the partner gets it. */
+    public VerifiedDocument<?> answerTo(OperatorId from, DocumentBody body, DocumentHash... buildsOn) {
         VerifiedDocument<?> document = peers.signed(from, Peers.ALBA, clock.instant(), Arrays.asList(buildsOn), body);
-        return QuarkusTransaction.requiringNew().call(() -> ((Answer.Replied) handled(document)).body());
+        return QuarkusTransaction.requiringNew().call(() -> replied(document));
     }
 
     /** What waits for a partner's answer, in the order in which it was sent. */
@@ -77,19 +82,22 @@ public class Post {
 
     /** The partner answers the oldest document of a type that waits for it. */
     public void answer(OperatorId partner, Class<? extends DocumentBody> type, DocumentBody answer) {
+        QuarkusTransaction.requiringNew().run(() -> answerInThisTransaction(partner, type, answer));
+    }
+
+    /** The same in the caller's transaction. */
+    public void answerInThisTransaction(OperatorId partner, Class<? extends DocumentBody> type, DocumentBody answer) {
         Sent sent = pending(partner).stream()
                 .filter(waiting -> type.isInstance(waiting.body()))
                 .findFirst()
                 .orElseThrow();
         VerifiedDocument<?> signed = peers.signed(
                 partner, Peers.ALBA, clock.instant(), List.of(sent.document().hash()), answer);
-        QuarkusTransaction.requiringNew().run(() -> {
-            database.createNativeQuery("update agreements.outbox set answered_at = :now where position = :position")
-                    .setParameter("now", clock.instant())
-                    .setParameter("position", sent.position())
-                    .executeUpdate();
-            answered(sent.document(), signed);
-        });
+        database.createNativeQuery("update agreements.outbox set answered_at = :now where position = :position")
+                .setParameter("now", clock.instant())
+                .setParameter("position", sent.position())
+                .executeUpdate();
+        answered(sent.document(), signed);
     }
 
     /** Deliveries to the partner fail so far, as the exchange keeps it. */
@@ -104,13 +112,17 @@ public class Post {
     }
 
     @SuppressWarnings("unchecked") // a handler takes the type that it names
-    private <B extends DocumentBody> Answer handled(VerifiedDocument<B> document) {
-        return handlers.stream()
-                .filter(handler -> handler.accepts().isInstance(document.body()))
-                .map(handler -> (DocumentHandler<B>) handler)
+    private <B extends DocumentBody> VerifiedDocument<?> replied(VerifiedDocument<B> document) {
+        DocumentHandler<B> handler = handlers.stream()
+                .filter(one -> one.accepts().isInstance(document.body()))
+                .map(one -> (DocumentHandler<B>) one)
                 .findFirst()
-                .orElseThrow()
-                .handle(document);
+                .orElseThrow();
+        DocumentBody reply = ((Answer.Replied) handler.handle(document)).body();
+        VerifiedDocument<?> signed = peers.signed(
+                Peers.ALBA, document.document().issuer(), clock.instant(), List.of(document.hash()), reply);
+        handler.replied(document, reply, signed.hash());
+        return signed;
     }
 
     @SuppressWarnings("unchecked") // a handler takes the type that it names

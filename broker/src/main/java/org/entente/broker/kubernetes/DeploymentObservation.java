@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Deployment's status in the broker's words. It runs when the controller has seen the latest specification and all
- * replicas are ready; it failed when its progress deadline has passed. A group has no address of its own.
+ * replicas are ready, and stands still when it has none; it failed when its progress deadline has passed. A group has no address of its own.
  */
 final class DeploymentObservation {
     private DeploymentObservation() {}
@@ -28,6 +28,11 @@ final class DeploymentObservation {
         DeploymentStatus status = deployment.getStatus();
         if (status == null || !isCurrent(deployment, status)) {
             return new Observation.Building();
+        }
+        if (count(deployment.getSpec().getReplicas()) == 0) {
+            return count(status.getReplicas()) == 0
+                    ? new Observation.Stopped(Optional.empty())
+                    : new Observation.Building();
         }
         if (count(status.getReadyReplicas()) >= count(deployment.getSpec().getReplicas())) {
             return new Observation.Running(Optional.empty());

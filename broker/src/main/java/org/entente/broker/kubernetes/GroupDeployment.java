@@ -22,6 +22,7 @@ import org.entente.broker.site.Workload;
  */
 final class GroupDeployment {
     static final String INSTANCE_LABEL = "entente.io/instance";
+    static final String REPLICAS_ANNOTATION = "entente.io/replicas";
     static final String MANAGED_BY_LABEL = "app.kubernetes.io/managed-by";
     private static final int LABEL_VALUE_MAX = 63;
     private static final int PROGRESS_DEADLINE_SECONDS = 300;
@@ -39,12 +40,18 @@ final class GroupDeployment {
                     SiteException.Code.NOT_OFFERED,
                     "Kubernetes takes an instance's id of at most 63 characters, but it was " + instance + ".");
         }
+        // The API takes a blank name, and no kubelet could ever start it.
+        if (group.ordered().containers().stream().anyMatch(one -> one.image().isBlank())) {
+            throw new SiteException(
+                    SiteException.Code.NOT_OFFERED, "A container group needs the name of an image, but it was blank.");
+        }
         Map<String, String> labels = Map.of(INSTANCE_LABEL, instance.value(), MANAGED_BY_LABEL, "entente");
         return new DeploymentBuilder()
                 .withNewMetadata()
                 .withNamespace(namespace)
                 .withName(nameOf(instance))
                 .withLabels(labels)
+                .addToAnnotations(REPLICAS_ANNOTATION, String.valueOf(group.replicas()))
                 .endMetadata()
                 .withNewSpec()
                 .withReplicas(group.replicas())

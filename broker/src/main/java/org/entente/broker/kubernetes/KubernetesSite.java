@@ -1,7 +1,9 @@
 package org.entente.broker.kubernetes;
 
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -11,11 +13,17 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.VersionInfo;
 import io.fabric8.kubernetes.client.vertx.VertxHttpClientFactory;
 import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Technology;
 import org.entente.broker.site.Amounts;
 import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.MarkedResource;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
 import org.entente.broker.site.SiteCapabilities;
@@ -114,6 +122,85 @@ public final class KubernetesSite implements Site, AutoCloseable {
                 .withName(GroupDeployment.nameOf(instance))
                 .withPropagationPolicy(DeletionPropagation.FOREGROUND)
                 .delete());
+    }
+
+    @Override
+    public void stop(InstanceId instance) {
+        call(kubernetes -> scale(kubernetes, instance, deployment -> 0));
+    }
+
+    @Override
+    public void start(InstanceId instance) {
+        call(kubernetes -> scale(kubernetes, instance, KubernetesSite::orderedReplicas));
+    }
+
+    @Override
+    public boolean resize(InstanceId instance, Workload workload) {
+        Deployment wanted = GroupDeployment.of(namespace, instance, containerGroup(workload));
+        return call(kubernetes -> {
+            there(kubernetes, instance);
+            return DeploymentObservation.of(apply(kubernetes, wanted)) instanceof Observation.Running;
+        });
+    }
+
+    @Override
+    public List<MarkedResource> inventory() {
+        return call(kubernetes -> kubernetes
+                .apps()
+                .deployments()
+                .inNamespace(namespace)
+                .withLabel(GroupDeployment.INSTANCE_LABEL)
+                .list(new ListOptionsBuilder().withLimit((long) INVENTORY_MAX).build())
+                .getItems()
+                .stream()
+                .map(KubernetesSite::marked)
+                .toList());
+    }
+
+    @Override
+    public void discard(MarkedResource resource) {
+        if (resource.id().equals(GroupDeployment.nameOf(resource.instance()))) {
+            delete(resource.instance());
+        }
+    }
+
+    private static MarkedResource marked(Deployment deployment) {
+        ObjectMeta metadata = deployment.getMetadata();
+        return new MarkedResource(
+                "Deployment",
+                metadata.getName(),
+                metadata.getName(),
+                new InstanceId(String.valueOf(metadata.getLabels().get(GroupDeployment.INSTANCE_LABEL))),
+                Optional.ofNullable(metadata.getCreationTimestamp()).map(Instant::parse));
+    }
+
+    private Deployment scale(KubernetesClient kubernetes, InstanceId instance, ToIntFunction<Deployment> replicas) {
+        Deployment there = there(kubernetes, instance);
+        there.getSpec().setReplicas(replicas.applyAsInt(there));
+        there.setStatus(null);
+        there.getMetadata().setManagedFields(null);
+        there.getMetadata().setResourceVersion(null);
+        return apply(kubernetes, there);
+    }
+
+    private static int orderedReplicas(Deployment deployment) {
+        Map<String, String> annotations = deployment.getMetadata().getAnnotations();
+        String ordered = annotations == null ? null : annotations.get(GroupDeployment.REPLICAS_ANNOTATION);
+        return ordered == null ? 1 : Integer.parseInt(ordered);
+    }
+
+    private Deployment there(KubernetesClient kubernetes, InstanceId instance) {
+        Deployment deployment = kubernetes
+                .apps()
+                .deployments()
+                .inNamespace(namespace)
+                .withName(GroupDeployment.nameOf(instance))
+                .get();
+        if (deployment == null) {
+            throw new SiteException(
+                    SiteException.Code.NOT_OFFERED, "The cluster has no Deployment of the instance " + instance + ".");
+        }
+        return deployment;
     }
 
     @Override

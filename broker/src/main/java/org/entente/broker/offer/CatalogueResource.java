@@ -6,8 +6,13 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.agreements.language.SiteId;
 import org.entente.agreements.partner.OperatorConfig;
+import org.entente.broker.placement.Candidate;
 import org.entente.broker.site.ConnectedSite;
 import org.entente.broker.site.SiteState;
 import org.entente.broker.site.Sites;
@@ -31,23 +36,35 @@ public class CatalogueResource {
     @GET
     public List<SiteView> list() {
         List<SiteView> views = new ArrayList<>();
+        List<ConnectedSite> own = sites.all();
+        Map<SiteId, ConnectedSite> open = own.stream()
+                .filter(site -> site.state().takesOrders())
+                .collect(Collectors.toMap(ConnectedSite::site, Function.identity()));
         catalogue
                 .candidates()
                 .forEach(candidate -> views.add(SiteView.of(
-                        candidate, prices.lines(candidate.place(), candidate.agreement(), candidate.technology()))));
-        sites.all().stream()
-                .filter(site -> site.state() != SiteState.AVAILABLE)
-                .forEach(site -> views.add(notAvailable(site)));
+                        candidate,
+                        prices.lines(candidate.place(), candidate.agreement(), candidate.technology()),
+                        ours(candidate, open))));
+        own.stream()
+                .filter(site -> !site.state().takesOrders() && site.state() != SiteState.RETIRED)
+                .forEach(site -> views.add(closed(site)));
         return views;
     }
 
-    private SiteView notAvailable(ConnectedSite site) {
+    private Optional<ConnectedSite> ours(Candidate candidate, Map<SiteId, ConnectedSite> open) {
+        return candidate.agreement().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(open.get(candidate.place().site()));
+    }
+
+    private SiteView closed(ConnectedSite site) {
         return new SiteView(
                 self.id(),
                 site.site().value(),
                 site.name(),
                 site.country(),
-                site.technology(),
+                site.knownTechnology(),
                 site.capabilities().map(seen -> seen.release()).orElse(""),
                 site.state().name().toLowerCase(Locale.ROOT),
                 Optional.empty(),
@@ -55,6 +72,6 @@ public class CatalogueResource {
                 List.of(),
                 List.of(),
                 site.seenAt(),
-                site.lastFailure());
+                site.reason());
     }
 }

@@ -27,6 +27,8 @@ import org.entente.agreements.pricing.PricedUse;
 import org.entente.agreements.pricing.Quoting;
 import org.entente.agreements.pricing.RateCard;
 import org.entente.agreements.terms.AgreementTerms;
+import org.entente.broker.placement.Candidate;
+import org.entente.broker.placement.SitePrices;
 import org.entente.broker.site.Workload;
 
 /**
@@ -35,9 +37,9 @@ import org.entente.broker.site.Workload;
  */
 @ApplicationScoped
 public class Prices {
-    private static final Duration HOUR = Duration.ofHours(1);
+    static final Duration HOUR = Duration.ofHours(1);
     /** A month in an estimate: a twelfth of 365 days. */
-    private static final Duration MONTH = Duration.ofHours(730);
+    static final Duration MONTH = Duration.ofHours(730);
 
     private final RetailPrices retail;
     private final Agreements agreements;
@@ -47,6 +49,17 @@ public class Prices {
         this.retail = retail;
         this.agreements = agreements;
         this.clock = clock;
+    }
+
+    /** What a site of the catalogue asks now; of many sites {@link PriceClasses} knows it quicker. */
+    public SitePrices at(Candidate candidate) {
+        Card card = card(candidate.agreement());
+        return new PriceClass(
+                card.rateCard(),
+                card.clock(),
+                candidate.technology(),
+                candidate.place().site(),
+                clock);
     }
 
     public Currency currency() {
@@ -108,7 +121,7 @@ public class Prices {
         return sum;
     }
 
-    private Card card(Optional<AgreementId> agreement) {
+    Card card(Optional<AgreementId> agreement) {
         RetailTerms terms = retail.current();
         Card own = new Card(terms.rateCard(), terms.calendar().zone());
         return agreement
@@ -124,5 +137,5 @@ public class Prices {
     }
 
     /** A rate card and the zone whose hours its lines mean. */
-    private record Card(RateCard rateCard, ZoneId clock) {}
+    record Card(RateCard rateCard, ZoneId clock) {}
 }

@@ -16,6 +16,7 @@ class PublishedOfferEntity {
 
     long number;
     String contentHash;
+    String capacityHash;
     Instant sentAt;
 
     /** Why the partner refused it, if it did. */

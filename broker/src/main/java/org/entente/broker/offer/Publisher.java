@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.entente.agreements.agreement.SignedAgreement;
-import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.Offer;
 import org.entente.agreements.document.Offer.OfferedSite;
 import org.entente.agreements.exchange.Outbox;
-import org.entente.broker.placement.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** Sends an offer where it differs from the last one under its agreement, or where that one grows old. */
@@ -37,26 +35,31 @@ public class Publisher {
         if (!agreement.isInForceAt(now)) {
             return;
         }
-        List<Candidate> sites = catalogue
+        Disclosure disclosure = config.disclosure(agreement.terms().home());
+        List<OfferedSite> offered = catalogue
                 .own()
                 .filter(candidate ->
                         agreement.terms().zones().contains(candidate.place().site()))
+                .map(candidate -> OfferedSites.offered(candidate, disclosure))
                 .toList();
-        String content = DocumentHash.of(agreement.hash() + "\n"
-                        + sites.stream().map(Publisher::content).toList())
-                .value();
+        OfferContent content = OfferContent.of(agreement, offered);
         String id = agreement.terms().agreement().value();
         PublishedOfferEntity last = published.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (last != null && last.contentHash.equals(content) && isGood(last, now)) {
+        if (last != null && isSame(last, content, now) && isGood(last, now)) {
             return;
         }
         long number = last == null ? 1 : last.number + 1;
-        List<OfferedSite> offered = sites.stream().map(OfferedSites::offered).toList();
         outbox.send(
                 agreement.terms().home(),
                 new Offer(agreement.terms().agreement(), number, now.plus(config.goodFor()), offered),
                 List.of(agreement.hash()));
         store(id, last, number, content, now);
+    }
+
+    /** Room that comes and goes is told again only after a while. */
+    private boolean isSame(PublishedOfferEntity last, OfferContent content, Instant now) {
+        return last.contentHash.equals(content.lasting())
+                && (last.capacityHash.equals(content.room()) || now.isBefore(last.sentAt.plus(config.capacityEvery())));
     }
 
     /** Whether the partner has it, or is about to, and for long enough. */
@@ -66,27 +69,17 @@ public class Publisher {
                 : now.isBefore(last.retryAt);
     }
 
-    private void store(String id, @Nullable PublishedOfferEntity last, long number, String content, Instant now) {
+    private void store(String id, @Nullable PublishedOfferEntity last, long number, OfferContent content, Instant now) {
         PublishedOfferEntity entity = last == null ? new PublishedOfferEntity() : last;
         entity.agreement = id;
         entity.number = number;
-        entity.contentHash = content;
+        entity.contentHash = content.lasting();
+        entity.capacityHash = content.room();
         entity.sentAt = now;
         entity.refusal = null;
         entity.retryAt = null;
         if (last == null) {
             published.persist(entity);
         }
-    }
-
-    /** What makes an offer differ: everything but the time at which it was seen. */
-    private static String content(Candidate candidate) {
-        return candidate.place()
-                + candidate.name()
-                + candidate.country()
-                + candidate.technology()
-                + candidate.release()
-                + candidate.flavours()
-                + candidate.images();
     }
 }

@@ -2,11 +2,13 @@ package org.entente.broker.offer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.Technology;
 import org.entente.agreements.pricing.PriceLine;
 import org.entente.broker.placement.Candidate;
+import org.entente.broker.site.ConnectedSite;
 import org.entente.broker.site.SiteCapabilities.Flavour;
 
 /** A site as a tenant sees it: what runs there, and what it costs. */
@@ -15,7 +17,7 @@ public record SiteView(
         String site,
         String name,
         String country,
-        Technology technology,
+        Optional<Technology> technology,
         String release,
         String state,
         Optional<AgreementId> agreement,
@@ -37,20 +39,25 @@ public record SiteView(
         }
     }
 
-    static SiteView of(Candidate candidate, List<PriceLine> prices) {
+    /**
+     * A site that takes orders.
+     *
+     * @param ours the site, where it is one of our own
+     */
+    static SiteView of(Candidate candidate, List<PriceLine> prices, Optional<ConnectedSite> ours) {
         return new SiteView(
                 candidate.place().operator().value(),
                 candidate.place().site().value(),
                 candidate.name(),
                 candidate.country(),
-                candidate.technology(),
+                Optional.of(candidate.technology()),
                 candidate.release(),
-                "available",
+                ours.map(site -> site.state().name().toLowerCase(Locale.ROOT)).orElse("available"),
                 candidate.agreement(),
                 candidate.flavours(),
                 candidate.images(),
                 prices.stream().map(PriceView::of).toList(),
                 Optional.of(candidate.seenAt()),
-                Optional.empty());
+                ours.flatMap(ConnectedSite::reason));
     }
 }

@@ -1,87 +1,118 @@
 package org.entente.broker.openstack;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.entente.broker.site.Amounts;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.agreements.language.InstanceId;
 import org.entente.broker.site.SiteException;
-import org.openstack4j.api.exceptions.ResponseException;
-import org.openstack4j.core.transport.ExecutionOptions;
-import org.openstack4j.core.transport.propagation.PropagateOnStatus;
-import org.openstack4j.model.common.ActionResponse;
-import org.openstack4j.model.compute.Flavor;
-import org.openstack4j.model.compute.Server;
-import org.openstack4j.model.compute.ServerCreate;
-import org.openstack4j.openstack.compute.domain.NovaFlavor;
-import org.openstack4j.openstack.compute.domain.NovaServer;
-import org.openstack4j.openstack.compute.domain.ext.ExtHypervisorStatistics;
-import org.openstack4j.openstack.compute.functions.WrapServerIfApplicableFunction;
-import org.openstack4j.openstack.compute.internal.BaseComputeServices;
 
-/**
- * The calls to Nova, bounded on the server's side. openstack4j's own services take 404 on a list for an empty list, and
- * most failures of a deletion for success; both would make a running server look ended, so the calls are made here.
- */
-final class Nova extends BaseComputeServices {
+/** The calls to Nova for servers, their flavours and key pairs. */
+final class Nova {
     private static final int SERVERS_MAX = 10;
-    private static final int FLAVOURS_MAX = 1000;
 
-    /** The project's servers with exactly this name, which must need no quoting in a regular expression. */
-    List<? extends Server> serversNamed(String name) {
-        List<NovaServer> servers = get(NovaServer.Servers.class, "/servers/detail")
-                .param("name", "^" + name + "$")
-                .param("limit", SERVERS_MAX)
-                .execute(strictly())
-                .value();
-        if (servers == null) {
-            throw new SiteException(SiteException.Code.BROKEN, "The site's Nova answered no list of servers.");
-        }
-        return servers;
+    private final OpenStackSession session;
+
+    Nova(OpenStackSession session) {
+        this.session = session;
     }
 
-    void create(ServerCreate server) {
-        post(NovaServer.class, "/servers")
-                .entity(WrapServerIfApplicableFunction.INSTANCE.apply(server))
-                .execute(strictly());
+    /** The servers of an instance, lowest id first, so that every call sees the same. */
+    List<JsonNode> serversOf(InstanceId instance) {
+        // Nova takes the name for a regular expression; an instance's id needs no quoting in one.
+        String query =
+                Service.query(Map.of("name", "^" + Mark.name(instance) + "$", "limit", String.valueOf(SERVERS_MAX)));
+        return servers().list("/servers/detail" + query, "servers").stream()
+                .filter(server ->
+                        Mark.inMetadata(server).filter(instance::equals).isPresent())
+                .sorted((one, other) ->
+                        one.path("id").asText().compareTo(other.path("id").asText()))
+                .toList();
     }
 
-    /** Ending a server that is not there is no error. */
+    JsonNode onlyServerOf(InstanceId instance) {
+        return serversOf(instance).stream()
+                .findFirst()
+                .orElseThrow(() -> new SiteException(
+                        SiteException.Code.NOT_OFFERED, "The site has no server of the instance " + instance + "."));
+    }
+
+    List<JsonNode> markedServers() {
+        return servers().pages("/servers/detail", "servers").stream()
+                .filter(server -> Mark.inMetadata(server).isPresent())
+                .toList();
+    }
+
+    void create(ObjectNode server) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("server", server);
+        servers().post("/servers", body).json();
+    }
+
     void delete(String serverId) {
-        ActionResponse answer = deleteWithResponse(uri("/servers/%s", serverId)).execute();
-        if (!answer.isSuccess() && answer.getCode() != 404) {
-            throw ResponseException.mapException(answer.getFault(), answer.getCode(), null);
+        servers().delete("/servers/" + Service.encoded(serverId));
+    }
+
+    /** Asks for an action on a server. One that the server's state does not allow now may be asked for again. */
+    void act(JsonNode server, String action, JsonNode arguments) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set(action, arguments);
+        Answer answer = servers().post("/servers/" + server.path("id").asText() + "/action", body);
+        if (answer.isConflict()) {
+            throw new SiteException(
+                    SiteException.Code.UNREACHABLE,
+                    "The site is at work on the server: " + answer.refusal().getMessage());
+        }
+        answer.succeeded();
+    }
+
+    /** All flavours that are open, with their extra specifications where the site tells them. */
+    List<JsonNode> flavours() {
+        Service compute = session.service(ServiceType.COMPUTE).at(Feature.FLAVOURS_WITH_SPECIFICATIONS);
+        return compute.pages("/flavors/detail", "flavors").stream()
+                .filter(flavour -> !flavour.path("OS-FLV-DISABLED:disabled").asBoolean())
+                .toList();
+    }
+
+    String flavourId(String name) {
+        return flavours().stream()
+                .filter(flavour -> name.equals(flavour.path("name").asText()))
+                .map(flavour -> flavour.path("id").asText())
+                .findFirst()
+                .orElseThrow(() ->
+                        new SiteException(SiteException.Code.NOT_OFFERED, "The site has no flavour '" + name + "'."));
+    }
+
+    /** Keeps a public key under the instance's name; one that is there already is the same. */
+    void ensureKey(String name, String publicKey) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putObject("keypair").put("name", name).put("public_key", publicKey);
+        Answer answer = servers().post("/os-keypairs", body);
+        if (!answer.isConflict()) {
+            answer.succeeded();
         }
     }
 
-    List<? extends Flavor> flavours() {
-        return get(NovaFlavor.Flavors.class, "/flavors/detail")
-                .param("limit", FLAVOURS_MAX)
-                .execute(strictly())
-                .getList();
+    /** The names of the user's key pairs that carry our mark. */
+    List<JsonNode> markedKeys() {
+        return servers().list("/os-keypairs", "keypairs").stream()
+                .map(entry -> entry.path("keypair"))
+                .filter(key -> Mark.inName(key).isPresent())
+                .toList();
     }
 
-    /** Absent where the account may not ask, where this Nova no longer tells, and where it knows of no hypervisor. */
-    Amounts totals() {
-        try {
-            ExtHypervisorStatistics all = get(ExtHypervisorStatistics.class, "/os-hypervisors/statistics")
-                    .execute(strictly());
-            return all.getCount() == 0
-                    ? Amounts.UNKNOWN
-                    : Amounts.of(BigDecimal.valueOf(all.getVirtualCPU()), gib(all.getMemory()));
-        } catch (ResponseException refusal) {
-            if (List.of(403, 404, 410).contains(refusal.getStatus())) {
-                return Amounts.UNKNOWN;
-            }
-            throw refusal;
-        }
+    void deleteKey(String name) {
+        servers().delete("/os-keypairs/" + Service.encoded(name));
     }
 
-    /** Exact: a mebibyte is a gibibyte's 1024th, ten decimal places at most. */
-    static BigDecimal gib(int mebibytes) {
-        BigDecimal gib = BigDecimal.valueOf(mebibytes).divide(BigDecimal.valueOf(1024));
-        return gib.scale() > 0 ? gib.stripTrailingZeros() : gib;
+    Optional<String> taskOf(JsonNode server) {
+        return Optional.of(server.path("OS-EXT-STS:task_state").asText(""))
+                .filter(task -> !task.isEmpty() && !task.equals("null"));
     }
 
-    private static <T> ExecutionOptions<T> strictly() {
-        return ExecutionOptions.create(PropagateOnStatus.on(404));
+    Service servers() {
+        return session.service(ServiceType.COMPUTE).at(Feature.SERVERS);
     }
 }

@@ -1,90 +1,128 @@
 package org.entente.broker.openstack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.entente.agreements.language.InstanceId;
-import org.entente.agreements.language.Technology;
-import org.entente.broker.site.Amounts;
 import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.MarkedResource;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
 import org.entente.broker.site.SiteCapabilities;
 import org.entente.broker.site.SiteException;
+import org.entente.broker.site.SiteImages;
 import org.entente.broker.site.Workload;
-import org.openstack4j.api.Builders;
-import org.openstack4j.model.compute.Server;
-import org.openstack4j.model.compute.builder.ServerCreateBuilder;
 
 /**
- * One OpenStack region. A virtual machine is one Nova server named {@code entente-ID} with the metadata
- * {@code entente-instance=ID}, so that a repeat finds it. Nova has no idempotency key: two creations of one instance at
- * the very same moment would make two servers, which {@link #delete} ends both.
+ * One OpenStack region. A virtual machine is one Nova server with what belongs to it; all of it carries the instance's id
+ * as {@link Mark} says, so that a repeat finds it. Nova has no idempotency key: two creations of one instance at the very
+ * same moment would make two servers, which {@link #delete} ends both.
  *
- * <p>Speaks compute API 2.1 without a later microversion, which Nova serves since Liberty. Safe for use by several threads.
+ * <p>Each call speaks the newest microversion that both the site and its {@link Feature} know, so that one adapter serves
+ * Victoria to Epoxy. Safe for use by several threads.
  */
 public final class OpenStackSite implements Site {
-    private static final String METADATA_KEY = "entente-instance";
-
     private final OpenStackSession session;
-    private final Nova nova = new Nova();
-    private final Offering offering = new Offering();
+    private final Nova nova;
+    private final Glance glance;
+    private final MachineParts parts;
 
-    /** Does not call the site. An account that does not read {@code USER@PROJECT} is refused as {@code UNAUTHORIZED}. */
+    /** Does not call the site. An account that is written in no known way is refused as {@code UNAUTHORIZED}. */
     public OpenStackSite(Endpoint endpoint) {
         this.session = new OpenStackSession(endpoint);
+        this.nova = new Nova(session);
+        this.glance = new Glance(session);
+        this.parts = new MachineParts(session);
     }
 
     @Override
     public SiteCapabilities probe() {
-        return session.call(token -> {
-            return SiteCapabilities.bare(Technology.OPENSTACK, new NovaVersions().highest())
-                    .having(
-                            offering.flavours(),
-                            SiteCapabilities.Images.named(offering.imageNames()),
-                            new SiteCapabilities.Capacity(
-                                    nova.totals(), Amounts.UNKNOWN, Amounts.UNKNOWN, Amounts.UNKNOWN));
-        });
+        return new Probe(session).capabilities();
     }
 
     @Override
     public void create(InstanceId instance, Workload workload) {
         Workload.VirtualMachine machine = virtualMachine(workload);
-        session.call(token -> {
-            if (serversOf(instance).isEmpty()) {
-                ServerCreateBuilder server = Builders.server()
-                        .name(nameOf(instance))
-                        .addMetadata(Map.of(METADATA_KEY, instance.value()))
-                        .flavor(offering.flavourId(machine.flavour()))
-                        .image(offering.imageId(machine.image().label()));
-                offering.networkId(token).ifPresent(network -> server.networks(List.of(network)));
-                nova.create(server.build());
-            }
-            return instance;
-        });
+        if (!nova.serversOf(instance).isEmpty()) {
+            return;
+        }
+        String flavour = nova.flavourId(machine.flavour());
+        String image = glance.idOf(machine.image());
+        List<String> networks = parts.networkIds(machine);
+        parts.ensureKey(instance, machine);
+        List<String> ports = parts.ensurePorts(instance, machine, networks);
+        List<String> volumes = parts.ensureVolumes(instance, machine);
+        nova.create(new ServerRequest(instance, machine, flavour, image, networks, ports, volumes).json());
     }
 
     @Override
     public Observation observe(InstanceId instance) {
-        return session.call(token -> ServerObservation.of(serversOf(instance)));
+        return ServerObservation.of(nova.serversOf(instance));
     }
 
     @Override
+    public void stop(InstanceId instance) {
+        JsonNode server = nova.onlyServerOf(instance);
+        if ("ACTIVE".equals(server.path("status").asText())
+                && nova.taskOf(server).isEmpty()) {
+            nova.act(server, "os-stop", JsonNodeFactory.instance.nullNode());
+        }
+    }
+
+    @Override
+    public void start(InstanceId instance) {
+        JsonNode server = nova.onlyServerOf(instance);
+        if ("SHUTOFF".equals(server.path("status").asText())
+                && nova.taskOf(server).isEmpty()) {
+            nova.act(server, "os-start", JsonNodeFactory.instance.nullNode());
+        }
+    }
+
+    /** Nova keeps the old size until the new one is confirmed, which a later call does. */
+    @Override
+    public boolean resize(InstanceId instance, Workload workload) {
+        String wanted = nova.flavourId(virtualMachine(workload).flavour());
+        JsonNode server = nova.onlyServerOf(instance);
+        String status = server.path("status").asText();
+        if (nova.taskOf(server).isPresent()) {
+            return false;
+        }
+        if ("VERIFY_RESIZE".equals(status)) {
+            nova.act(server, "confirmResize", JsonNodeFactory.instance.nullNode());
+            return false;
+        }
+        boolean settled = "ACTIVE".equals(status) || "SHUTOFF".equals(status);
+        boolean fits = wanted.equals(server.at("/flavor/id").asText());
+        if (settled && !fits) {
+            nova.act(server, "resize", JsonNodeFactory.instance.objectNode().put("flavorRef", wanted));
+        }
+        return settled && fits;
+    }
+
+    /** While its server is going the rest has to wait; it is removed by the call that finds no server. */
+    @Override
     public void delete(InstanceId instance) {
-        session.call(token -> {
-            serversOf(instance).forEach(server -> nova.delete(server.getId()));
-            return instance;
-        });
+        List<JsonNode> servers = nova.serversOf(instance);
+        servers.forEach(server -> nova.delete(server.path("id").asText()));
+        if (servers.isEmpty() || nova.serversOf(instance).isEmpty()) {
+            parts.remove(instance);
+        }
     }
 
-    private List<? extends Server> serversOf(InstanceId instance) {
-        return nova.serversNamed(nameOf(instance)).stream()
-                .filter(server -> server.getMetadata() != null
-                        && instance.value().equals(server.getMetadata().get(METADATA_KEY)))
-                .toList();
+    @Override
+    public List<MarkedResource> inventory() {
+        return new Inventory(session).all();
     }
 
-    private static String nameOf(InstanceId instance) {
-        return "entente-" + instance;
+    @Override
+    public void discard(MarkedResource resource) {
+        new Inventory(session).discard(resource);
+    }
+
+    @Override
+    public Optional<SiteImages> images() {
+        return Optional.of(new GlanceImages(session));
     }
 
     private static Workload.VirtualMachine virtualMachine(Workload workload) {

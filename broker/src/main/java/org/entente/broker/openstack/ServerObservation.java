@@ -1,76 +1,62 @@
 package org.entente.broker.openstack;
 
-import java.util.Collection;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.SiteException;
-import org.openstack4j.model.compute.Address;
-import org.openstack4j.model.compute.Server;
 
-/** Nova's server states in the broker's words. A server that stands still keeps its resources, so it counts as running. */
+/** Nova's server states in the broker's words. */
 final class ServerObservation {
     private ServerObservation() {}
 
-    /** Of several servers of one instance, the one with the lowest id, so that every call sees the same. */
-    static Observation of(List<? extends Server> servers) {
-        return servers.stream()
-                .min(Comparator.comparing(Server::getId))
-                .map(ServerObservation::of)
-                .orElseGet(Observation.Absent::new);
+    /** Of several servers of one instance, the first. */
+    static Observation of(List<JsonNode> servers) {
+        return servers.stream().findFirst().map(ServerObservation::of).orElseGet(Observation.Absent::new);
     }
 
-    private static Observation of(Server server) {
-        if ("deleting".equals(server.getTaskState())) {
+    private static Observation of(JsonNode server) {
+        if ("deleting".equals(server.path("OS-EXT-STS:task_state").asText())) {
             return new Observation.Ending();
         }
-        if (server.getStatus() == null) {
-            throw unknownState(server);
-        }
-        return switch (server.getStatus()) {
-            case BUILD -> new Observation.Building();
-            case ACTIVE,
-                    REBUILD,
-                    SUSPENDED,
-                    PAUSED,
-                    RESIZE,
-                    VERIFY_RESIZE,
-                    REVERT_RESIZE,
-                    PASSWORD,
-                    REBOOT,
-                    HARD_REBOOT,
-                    STOPPED,
-                    SHUTOFF,
-                    MIGRATING,
-                    SHELVED,
-                    SHELVED_OFFLOADED,
-                    RESCUE -> new Observation.Running(address(server));
-            case ERROR -> new Observation.Failed(reason(server));
-            case DELETED -> new Observation.Absent();
-            case UNKNOWN, UNRECOGNIZED -> throw unknownState(server);
+        return switch (server.path("status").asText()) {
+            case "BUILD" -> new Observation.Building();
+            case "ACTIVE",
+                    "REBUILD",
+                    "SUSPENDED",
+                    "PAUSED",
+                    "RESIZE",
+                    "VERIFY_RESIZE",
+                    "REVERT_RESIZE",
+                    "PASSWORD",
+                    "REBOOT",
+                    "HARD_REBOOT",
+                    "MIGRATING",
+                    "RESCUE" -> new Observation.Running(address(server));
+            case "STOPPED", "SHUTOFF", "SHELVED", "SHELVED_OFFLOADED" -> new Observation.Stopped(address(server));
+            case "ERROR" -> new Observation.Failed(reason(server));
+            case "DELETED", "SOFT_DELETED" -> new Observation.Absent();
+            default ->
+                throw new SiteException(
+                        SiteException.Code.BROKEN,
+                        "The site does not know the state of the server "
+                                + server.path("name").asText() + ".");
         };
     }
 
-    private static SiteException unknownState(Server server) {
-        return new SiteException(
-                SiteException.Code.BROKEN, "The site does not know the state of the server " + server.getName() + ".");
-    }
-
-    private static String reason(Server server) {
-        return server.getFault() == null || server.getFault().getMessage() == null
-                ? "The site reports an error and gives no reason."
-                : server.getFault().getMessage();
+    private static String reason(JsonNode server) {
+        String message = server.at("/fault/message").asText();
+        return message.isEmpty() ? "The site reports an error and gives no reason." : Answer.line(message);
     }
 
     /** A floating address if there is one, as that can be reached from outside; else the first. */
-    private static Optional<String> address(Server server) {
-        if (server.getAddresses() == null || server.getAddresses().getAddresses() == null) {
-            return Optional.empty();
-        }
-        return server.getAddresses().getAddresses().values().stream()
-                .flatMap(Collection::stream)
-                .min(Comparator.comparing((Address address) -> !"floating".equals(address.getType())))
-                .map(Address::getAddr);
+    private static Optional<String> address(JsonNode server) {
+        return StreamSupport.stream(server.path("addresses").spliterator(), false)
+                .flatMap(network -> StreamSupport.stream(network.spliterator(), false))
+                .min(Comparator.comparing(address ->
+                        !"floating".equals(address.path("OS-EXT-IPS:type").asText())))
+                .map(address -> address.path("addr").asText());
     }
 }

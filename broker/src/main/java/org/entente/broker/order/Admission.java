@@ -66,7 +66,12 @@ public class Admission {
 
     /** Whether one of our sites has room for more workloads beside what we hold there. Locks the site's row. */
     public Optional<NoRoom> capacity(SiteId site, List<Workload> more) {
-        Optional<SiteCapabilities> seen = sites.lock(site).flatMap(ConnectedSite::capabilities);
+        Optional<ConnectedSite> connected = sites.lock(site);
+        Optional<SiteCapabilities> seen = connected.flatMap(ConnectedSite::capabilities);
+        Optional<NoRoom> closed = connected.flatMap(Admission::closed);
+        if (closed.isPresent()) {
+            return closed;
+        }
         if (seen.isEmpty()) {
             return Optional.of(new NoRoom("SITE_NOT_AVAILABLE", site + " is not available"));
         }
@@ -77,6 +82,16 @@ public class Admission {
                         "GiB of memory",
                         seen.get().capacity().total().memoryGib(),
                         sum(all, Workload::memoryGib)));
+    }
+
+    /** One that cannot be reached takes orders: they wait for it until their deadline. */
+    private static Optional<NoRoom> closed(ConnectedSite site) {
+        return switch (site.state()) {
+            case AVAILABLE, DEGRADED, UNREACHABLE -> Optional.empty();
+            case CONNECTING -> Optional.of(new NoRoom("SITE_NOT_AVAILABLE", site.site() + " was not probed yet"));
+            case DRAINING -> Optional.of(new NoRoom("SITE_DRAINING", site.site() + " takes no new orders"));
+            case RETIRED -> Optional.of(new NoRoom("SITE_RETIRED", site.site() + " has left"));
+        };
     }
 
     /** A total that the site did not tell sets no limit here: the site itself refuses what it cannot take. */

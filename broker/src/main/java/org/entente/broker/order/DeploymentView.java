@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.agreements.language.AgreementId;
+import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Money;
 import org.entente.agreements.language.Window;
 import org.entente.broker.offer.PricedInstance;
 import org.entente.broker.offer.Prices;
 
 /**
- * A deployment as people see it. Costs are what its tenant pays, so far, in decimal text. A reason says in a sentence why
+ * A deployment as people see it. Completeness says whether it is wanted as a whole only ({@code ALL}) or also in part
+ * ({@code PARTIAL}). Costs are what its tenant pays, so far, in decimal text. A reason says in a sentence why
  * something is not as it should be: who must act, until when, and what is known of why not yet.
  */
 public record DeploymentView(
@@ -20,6 +22,7 @@ public record DeploymentView(
         String name,
         String state,
         Optional<String> reason,
+        String completeness,
         Optional<String> tenant,
         Optional<String> partner,
         Instant createdAt,
@@ -27,7 +30,12 @@ public record DeploymentView(
         String costSoFar,
         List<InstanceView> instances) {
 
-    /** One instance of a deployment. */
+    /**
+     * One instance of a deployment.
+     *
+     * @param lastSeenAt when its site last showed it running
+     * @param replacedBy the instance that took its place after it was moved or lost, or shall once it runs
+     */
     public record InstanceView(
             String instance,
             String name,
@@ -39,6 +47,8 @@ public record DeploymentView(
             Optional<String> address,
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
+            Optional<Instant> lastSeenAt,
+            Optional<String> replacedBy,
             String costSoFar) {
         static InstanceView of(InstanceEntity entity, Optional<String> reason, Money cost) {
             return new InstanceView(
@@ -52,6 +62,8 @@ public record DeploymentView(
                     entity.address(),
                     entity.startedAt(),
                     entity.endedAt(),
+                    entity.seenAt(),
+                    entity.replacedBy().map(InstanceId::value),
                     cost.text());
         }
     }
@@ -66,6 +78,7 @@ public record DeploymentView(
                 entity.name,
                 shown(entity.state),
                 reasons.of(entity),
+                entity.completeness.name(),
                 Optional.ofNullable(entity.tenant),
                 Optional.ofNullable(entity.partner),
                 entity.createdAt,

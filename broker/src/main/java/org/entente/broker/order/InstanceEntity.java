@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.document.OrderPlaced.OrderedInstance;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.InstanceId;
@@ -58,6 +59,12 @@ public class InstanceEntity {
     /** Why we stopped it without being asked to, if we did. */
     @Nullable String stoppedBecause;
 
+    /** The hash of the hold that its host gave for it. */
+    @Nullable String hold;
+
+    /** When it was ordered from its host. */
+    @Nullable Instant orderedAt;
+
     @Nullable String address;
 
     @Nullable Instant startedAt;
@@ -69,6 +76,15 @@ public class InstanceEntity {
     @Nullable Instant dueAt;
 
     int attempts;
+
+    /** The instance that took its place, or shall once it runs. */
+    @Nullable String replacedBy;
+
+    /** Where it was ordered, if it was moved away from there. */
+    @Nullable String homeSite;
+
+    /** Until when it may take to start, where that is not its order's deadline. */
+    @Nullable Instant startBy;
 
     @Version
     int version;
@@ -89,8 +105,23 @@ public class InstanceEntity {
         return entity;
     }
 
+    /** One that takes the place of another, at a site of ours. */
+    static InstanceEntity instead(InstanceEntity old, PlannedInstance planned, OperatorId self, Instant startBy) {
+        InstanceEntity entity = planned(old.order, old.order.instances.size(), planned, self);
+        String home = old.homeSite == null ? old.site : old.homeSite;
+        entity.homeSite = home.equals(entity.site) ? null : home;
+        entity.startBy = startBy;
+        old.replacedBy = entity.instance;
+        return entity;
+    }
+
     public InstanceId instanceId() {
         return new InstanceId(instance);
+    }
+
+    /** What its customer calls it. */
+    public String name() {
+        return name;
     }
 
     public OrderEntity order() {
@@ -141,12 +172,62 @@ public class InstanceEntity {
         return Optional.ofNullable(reason).or(() -> Optional.ofNullable(stoppedBecause));
     }
 
+    /** Until when it may take to start. */
+    public Instant deadline() {
+        return startBy == null ? order.deadline : startBy;
+    }
+
+    /** Where it was ordered, if it was moved away from there. */
+    public Optional<SiteId> homeSite() {
+        return Optional.ofNullable(homeSite).map(SiteId::new);
+    }
+
+    /** The instance that took its place, or shall once it runs. */
+    public Optional<InstanceId> replacedBy() {
+        return Optional.ofNullable(replacedBy).map(InstanceId::new);
+    }
+
+    /** Whether another one stands for it in its order, or will as soon as that runs. */
+    boolean isReplaced() {
+        return replacedBy != null && state != InstanceState.ACTIVE;
+    }
+
     public int attempts() {
         return attempts;
     }
 
     public OrderedInstance ordered() {
         return new OrderedInstance(instanceId(), name, new SiteId(site), workload.ordered());
+    }
+
+    /** Its host holds a place for it. */
+    public void held(DocumentHash given) {
+        hold = given.value();
+    }
+
+    /** The hold that its host gave for it. */
+    public Optional<DocumentHash> hold() {
+        return Optional.ofNullable(hold).map(DocumentHash::new);
+    }
+
+    /** It was ordered from its host. */
+    public void orderedFromHost(Instant now) {
+        orderedAt = now;
+    }
+
+    /** Whether its host was ever asked to make it, rather than only to hold a place for it. */
+    public boolean isOrdered() {
+        return orderedAt != null;
+    }
+
+    /** Whether its host still owes an answer: to hold it while the order is being held, else to make it. */
+    public boolean isAwaited() {
+        return onPeer && state == InstanceState.PLANNED && (order.state != OrderState.HOLDING || hold == null);
+    }
+
+    /** Whether the customer wants it and will not have it. */
+    boolean isLost() {
+        return state == InstanceState.FAILED || (onPeer && stoppedBecause != null);
     }
 
     void starting(Instant now) {
@@ -176,12 +257,35 @@ public class InstanceEntity {
         dueAt = neverAsked ? null : now;
     }
 
+    /** Another takes its place: it stopped to count then, and its site is rid of it as soon as that can be reached. */
+    public void replaced(String why, Instant until, Instant now) {
+        state = InstanceState.ENDING;
+        reason = why;
+        endedAt = startedAt == null ? null : until;
+        attempts = 0;
+        dueAt = now;
+    }
+
+    /** What should take its place did not come to run: it stays. */
+    public void stays(String why) {
+        replacedBy = null;
+        reason = why;
+    }
+
+    /** It never came to run, and another goes on in its place: its site is to be rid of it. */
+    public void givenUp(String why, Instant now) {
+        state = InstanceState.ENDING;
+        reason = why;
+        attempts = 0;
+        dueAt = now;
+    }
+
     /** Its customer gives it back. */
     public void giveBack(Instant now) {
         ending(now, true);
     }
 
-    /** Its agreement says that it must not run any longer. */
+    /** It shall end although nobody gave it back: its agreement is over, or its host did not answer in time. */
     public void stop(String why, Instant now) {
         stoppedBecause = why;
         ending(now, true);
@@ -231,8 +335,8 @@ public class InstanceEntity {
 
     public void ended(Instant at) {
         state = InstanceState.ENDED;
-        reason = null;
-        endedAt = startedAt == null ? null : at;
+        reason = replacedBy == null ? null : reason;
+        endedAt = startedAt == null || endedAt != null ? endedAt : at;
         dueAt = null;
     }
 

@@ -25,6 +25,11 @@ public class Instances implements PanacheRepositoryBase<InstanceEntity, String> 
     private static final String LIVE = "state not in (org.entente.broker.order.InstanceState.ENDED,"
             + " org.entente.broker.order.InstanceState.FAILED)";
 
+    private static final String HELD = "select new org.entente.broker.order.HeldAtSite(i.site, count(i),"
+            + " sum(i.workload.vcpu), sum(i.workload.memoryGib), sum(i.workload.diskGib), sum(i.workload.gpus))"
+            + " from InstanceEntity i where i.onPeer = false and i.order.state <> :requested and i." + LIVE
+            + " group by i.site";
+
     /** The places with instances that are due for a look, the one that waits longest first. */
     public List<Place> duePlaces(Instant now) {
         List<?> rows = getEntityManager()
@@ -95,6 +100,44 @@ public class Instances implements PanacheRepositoryBase<InstanceEntity, String> 
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:agreement, 0))")
                 .setParameter("agreement", "broker/" + agreement.value())
                 .getSingleResult();
+    }
+
+    /** How much is held at each site of ours. An order that was not placed yet holds nothing. */
+    List<HeldAtSite> held() {
+        return getEntityManager()
+                .createQuery(HELD, HeldAtSite.class)
+                .setParameter("requested", OrderState.REQUESTED)
+                .getResultList();
+    }
+
+    /** Every instance at a site of ours that waits for a later look is due now. */
+    public void dueAtOnce(SiteId site, Instant now) {
+        update("dueAt = ?1 where site = ?2 and onPeer = false and dueAt > ?1", now, site.value());
+    }
+
+    /** Tenants' instances at a site of ours that may be moved away from it. */
+    public List<InstanceEntity> movable(SiteId site, int most) {
+        return find(
+                        "from InstanceEntity i where i.site = ?1 and i.onPeer = false and i.replacedBy is null"
+                                + " and i.state in (?2, ?3) and i.order.tenant is not null and i.order.whenCutOff <> ?4"
+                                + " order by i.instance",
+                        site.value(),
+                        InstanceState.STARTING,
+                        InstanceState.ACTIVE,
+                        WhenCutOff.STAY)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Instances that were moved and run, and want to go back to where they were ordered. */
+    public List<InstanceEntity> awayFromHome(int most) {
+        return find(
+                        "from InstanceEntity i where i.homeSite is not null and i.state = ?1 and i.replacedBy is null"
+                                + " and i.order.whenCutOff = ?2 order by i.instance",
+                        InstanceState.ACTIVE,
+                        WhenCutOff.MOVE_AND_RETURN)
+                .range(0, most - 1)
+                .list();
     }
 
     /** What is held on a site of ours now. An order that was not placed yet holds nothing. */

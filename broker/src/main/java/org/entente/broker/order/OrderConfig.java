@@ -44,6 +44,18 @@ public interface OrderConfig {
     @WithDefault("8")
     @Min(1) int looksAtOnePlace();
 
+    /** How long a site must be cut off before anybody may decide that what may move shall move. */
+    @WithDefault("15m")
+    Duration moveAfter();
+
+    /** How often it is looked whether something is to be moved, or to go back. */
+    @WithDefault("5s")
+    String moveEvery();
+
+    /** What becomes of a tenant's instance that its site does not know any more: FAIL or RECREATE. */
+    @WithDefault("FAIL")
+    WhenMissing whenMissing();
+
     /** How long one look at an instance may take. */
     @WithDefault("2m")
     Duration lease();

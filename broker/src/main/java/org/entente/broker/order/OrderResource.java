@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.agreements.http.Tenants;
 import org.entente.agreements.language.TenantId;
@@ -28,12 +29,32 @@ public class OrderResource {
         this.tenants = tenants;
     }
 
-    /** An order of everything in a quote. */
+    /**
+     * An order of everything in a quote.
+     *
+     * @param completeness what is wanted where some part cannot be made; all or nothing unless it is said
+     * @param whenCutOff what may happen to what runs at a site of ours that cannot be reached; without it, it stays
+     */
     public record PlaceRequest(
             @NotNull @Pattern(regexp = "[a-z0-9]([-a-z0-9]{0,62}[a-z0-9])?")
             String name,
 
-            @NotNull UUID quote) {}
+            @NotNull UUID quote,
+            Optional<Completeness> completeness,
+            Optional<WhenCutOff> whenCutOff) {
+        /** An order of all or nothing whose instances stay where they are. */
+        public PlaceRequest(String name, UUID quote) {
+            this(name, quote, Optional.empty(), Optional.empty());
+        }
+
+        Completeness wanted() {
+            return completeness.orElse(Completeness.ALL);
+        }
+
+        WhenCutOff policy() {
+            return whenCutOff.orElse(WhenCutOff.STAY);
+        }
+    }
 
     /** The order as stored, with its deployment under the Location header. */
     public record PlacedView(String order, String name, String state) {}

@@ -38,6 +38,7 @@ public class Ordering {
             Customer customer,
             Optional<String> idempotencyKey,
             Optional<UUID> quote,
+            Completeness completeness,
             Instant deadline,
             List<PlannedInstance> instances) {
         public OrderRequest {
@@ -62,6 +63,7 @@ public class Ordering {
         }
         order.idempotencyKey = request.idempotencyKey().orElse(null);
         order.quote = request.quote().orElse(null);
+        order.completeness = request.completeness();
         order.state = OrderState.REQUESTED;
         order.createdAt = clock.instant();
         order.deadline = request.deadline();

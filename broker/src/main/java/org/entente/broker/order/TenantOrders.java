@@ -39,21 +39,27 @@ public class TenantOrders {
             return earlier.get();
         }
         Quote quote = quotes.binding(tenant, request.quote());
-        return view(ordering.requested(new Ordering.OrderRequest(
+        OrderEntity order = ordering.requested(new Ordering.OrderRequest(
                 new OrderId(UUID.randomUUID().toString()),
                 request.name(),
                 new Customer.OwnTenant(tenant),
                 Optional.of(key),
                 Optional.of(quote.id()),
+                request.wanted(),
                 clock.instant().plus(config.deadlineAfter()),
-                quote.instances().stream().map(TenantOrders::planned).toList())));
+                quote.instances().stream().map(TenantOrders::planned).toList()));
+        order.whenCutOff = request.policy();
+        return view(order);
     }
 
     /** The order that this key made before. Another content under the same key is a conflict. */
     @Transactional
     Optional<PlacedView> earlier(TenantId tenant, String key, PlaceRequest request) {
         return orders.find(tenant, key).map(order -> {
-            if (!order.name.equals(request.name()) || !request.quote().equals(order.quote)) {
+            if (!order.name.equals(request.name())
+                    || !request.quote().equals(order.quote)
+                    || order.completeness != request.wanted()
+                    || order.whenCutOff != request.policy()) {
                 throw new ProblemException(
                         OrderProblem.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another order before");
             }

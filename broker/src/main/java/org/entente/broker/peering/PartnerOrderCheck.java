@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.agreements.agreement.SignedAgreement;
-import org.entente.agreements.document.OrderPlaced;
+import org.entente.agreements.document.Booking;
 import org.entente.agreements.document.OrderPlaced.OrderedInstance;
 import org.entente.agreements.language.Place;
 import org.entente.agreements.language.SiteId;
@@ -24,7 +24,7 @@ import org.entente.broker.placement.Verdict;
 import org.entente.broker.placement.WorkloadWish;
 import org.entente.broker.site.Workload;
 
-/** Checks a partner's order against the agreement, our sites and what is held already. */
+/** Checks what a partner orders or asks us to hold against the agreement, our sites and what is held already. */
 @ApplicationScoped
 public class PartnerOrderCheck {
     private final Catalogue catalogue;
@@ -56,18 +56,18 @@ public class PartnerOrderCheck {
         record Refused(String code, String sentence) implements Checked {}
     }
 
-    Checked of(OrderPlaced order, SignedAgreement agreement) {
+    Checked of(Booking order, SignedAgreement agreement) {
         return terms(order, agreement).orElseGet(() -> placed(order, agreement));
     }
 
-    private Optional<Checked> terms(OrderPlaced order, SignedAgreement agreement) {
+    private Optional<Checked> terms(Booking order, SignedAgreement agreement) {
         return TermsCheck.refusal(order, agreement.terms(), clock.instant())
                 .or(() -> existing(order))
                 .or(() -> admission.credit(agreement.terms()))
                 .map(none -> new Checked.Refused(none.code(), none.sentence()));
     }
 
-    private Optional<Admission.NoRoom> existing(OrderPlaced order) {
+    private Optional<Admission.NoRoom> existing(Booking order) {
         if (orders.findByIdOptional(order.order().value()).isPresent()) {
             return refused("ORDER_EXISTS", "There is an order " + order.order() + " already");
         }
@@ -78,7 +78,7 @@ public class PartnerOrderCheck {
                 .flatMap(id -> refused("INSTANCE_EXISTS", "There is an instance " + id + " already"));
     }
 
-    private Checked placed(OrderPlaced order, SignedAgreement agreement) {
+    private Checked placed(Booking order, SignedAgreement agreement) {
         List<PlannedInstance> planned = new ArrayList<>();
         Map<SiteId, List<Workload>> bySite = new TreeMap<>();
         for (OrderedInstance instance : order.instances()) {
@@ -92,10 +92,11 @@ public class PartnerOrderCheck {
                 return new Checked.Refused(abroad.get().code(), abroad.get().sentence());
             }
             switch (Fit.of(WorkloadWish.of(instance.workload()), candidate.get())) {
-                case Verdict.DoesNotFit(Verdict.Reason reason, String sentence) -> {
-                    return new Checked.Refused(reason.name(), sentence);
+                case Verdict.DoesNotFit refused -> {
+                    return new Checked.Refused(
+                            refused.objections().getFirst().reason().name(), refused.sentence());
                 }
-                case Verdict.Fits(Workload workload) -> {
+                case Verdict.Fits(Workload workload, var notTold) -> {
                     planned.add(planned(instance, candidate.get(), agreement, workload));
                     bySite.computeIfAbsent(instance.site(), site -> new ArrayList<>())
                             .add(workload);
@@ -108,7 +109,7 @@ public class PartnerOrderCheck {
     }
 
     private Optional<Admission.NoRoom> room(
-            OrderPlaced order,
+            Booking order,
             SignedAgreement agreement,
             Map<SiteId, List<Workload>> bySite,
             List<PlannedInstance> planned) {

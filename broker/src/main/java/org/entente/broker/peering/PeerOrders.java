@@ -1,9 +1,14 @@
 package org.entente.broker.peering;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.agreements.agreement.SignedAgreement;
+import org.entente.agreements.document.DocumentHash;
+import org.entente.agreements.document.HoldRequest;
 import org.entente.agreements.document.OrderPlaced;
 import org.entente.agreements.document.ReleaseRequest;
 import org.entente.agreements.exchange.Outbox;
@@ -14,26 +19,44 @@ import org.entente.broker.order.InstanceEntity;
 import org.entente.broker.order.OrderEntity;
 import org.entente.broker.order.TenantPseudonyms;
 
-/** Orders from partners what runs on their sites, and gives it back. Runs in the caller's transaction. */
+/** Has partners hold, orders from them, and gives back, what runs on their sites. Runs in the caller's transaction. */
 @ApplicationScoped
 public class PeerOrders {
     private final Outbox outbox;
     private final TenantPseudonyms pseudonyms;
+    private final InstantSource clock;
 
-    PeerOrders(Outbox outbox, TenantPseudonyms pseudonyms) {
+    PeerOrders(Outbox outbox, TenantPseudonyms pseudonyms, InstantSource clock) {
         this.outbox = outbox;
         this.pseudonyms = pseudonyms;
+        this.clock = clock;
     }
 
-    /** Orders these instances from the agreement's host. */
-    public void place(OrderEntity order, SignedAgreement agreement, List<InstanceEntity> instances) {
+    /** Asks the agreement's host to hold these instances' places until then. */
+    void hold(OrderEntity order, SignedAgreement agreement, List<InstanceEntity> instances, Instant until) {
+        HoldRequest document = new HoldRequest(
+                order.orderId(),
+                agreement.terms().agreement(),
+                until,
+                instances.stream().map(InstanceEntity::ordered).toList(),
+                tenant(order, agreement));
+        outbox.send(agreement.terms().host(), document, List.of(agreement.hash()));
+    }
+
+    /** Orders these instances from the agreement's host, which holds them already or was not asked to. */
+    void place(OrderEntity order, SignedAgreement agreement, List<InstanceEntity> instances) {
         OrderPlaced document = new OrderPlaced(
                 order.orderId(),
                 agreement.terms().agreement(),
                 order.deadline(),
                 instances.stream().map(InstanceEntity::ordered).toList(),
                 tenant(order, agreement));
-        outbox.send(agreement.terms().host(), document, List.of(agreement.hash()));
+        Stream<DocumentHash> holds = instances.stream().flatMap(instance -> instance.hold().stream());
+        outbox.send(
+                agreement.terms().host(),
+                document,
+                Stream.concat(Stream.of(agreement.hash()), holds).distinct().toList());
+        instances.forEach(instance -> instance.orderedFromHost(clock.instant()));
     }
 
     /** Named only where the agreement limits what one tenant may hold: a host learns no more than it needs. */

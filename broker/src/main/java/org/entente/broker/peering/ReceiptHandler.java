@@ -13,10 +13,12 @@ import org.entente.agreements.exchange.AnswerHandler;
 import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.InstanceId;
 import org.entente.broker.order.OrderEntity;
-import org.entente.broker.order.OrderState;
 import org.entente.broker.order.Orders;
 
-/** What a partner answered to our order: once all partners accepted, everything starts; one refusal gives all back. */
+/**
+ * What a partner answered to our order: once all partners accepted, everything starts; one refusal gives all back, unless
+ * the customer wants the rest as well.
+ */
 @ApplicationScoped
 public class ReceiptHandler implements AnswerHandler<OrderPlaced> {
     private final Orders orders;
@@ -65,12 +67,13 @@ public class ReceiptHandler implements AnswerHandler<OrderPlaced> {
         Instant now = clock.instant();
         Set<InstanceId> refused =
                 sent.body().instances().stream().map(OrderedInstance::instance).collect(Collectors.toSet());
-        order.instances().stream()
-                .filter(instance -> refused.contains(instance.instanceId()))
-                .forEach(instance -> instance.ended(now));
-        if (order.state() == OrderState.PLACING) {
-            order.refused(sent.document().audience() + " refused: " + code + ": " + sentence, now);
-        }
+        order.refusedInPart(
+                order.instances().stream()
+                        .filter(instance -> refused.contains(instance.instanceId()))
+                        .toList(),
+                sent.document().audience() + " refused: " + code + ": " + sentence,
+                now);
+        order.startOnceAllAccepted(now);
         order.follow();
     }
 }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.entente.agreements.document.Refusal;
 import org.entente.agreements.document.StatusNotice;
 import org.entente.agreements.document.StatusNotice.InstanceStatus;
+import org.entente.agreements.document.StatusNotice.State;
 import org.entente.agreements.exchange.Answer;
 import org.entente.agreements.exchange.DocumentHandler;
 import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.OperatorId;
 import org.entente.broker.order.InstanceEntity;
+import org.entente.broker.order.InstanceState;
 import org.entente.broker.order.OrderEntity;
 import org.entente.broker.order.Orders;
 
@@ -61,9 +63,19 @@ public class StatusNoticeHandler implements DocumentHandler<StatusNotice> {
 
     private Optional<Refusal> refusal(OrderEntity order, InstanceStatus told, OperatorId host) {
         return instance(order, told, host)
-                .map(known -> check.of(known, told))
+                .map(known -> neverOrdered(known, told).or(() -> check.of(known, told)))
                 .orElseGet(() -> Optional.of(
                         new Refusal("INSTANCE_UNKNOWN", told.instance() + " of this order is not at " + host)));
+    }
+
+    /** What a host was only asked to hold cannot run there: it can end, once we gave it back. */
+    private static Optional<Refusal> neverOrdered(InstanceEntity known, InstanceStatus told) {
+        boolean endsUnused = known.state() != InstanceState.PLANNED
+                && told.startedAt().isEmpty()
+                && (told.state() == State.ENDED || told.state() == State.FAILED);
+        return known.isOrdered() || endsUnused
+                ? Optional.empty()
+                : Optional.of(new Refusal("INSTANCE_NOT_ORDERED", told.instance() + " was not ordered from you"));
     }
 
     private static Optional<InstanceEntity> instance(OrderEntity order, InstanceStatus told, OperatorId host) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.agreements.document.OrderPlaced;
+import org.entente.agreements.document.Booking;
 import org.entente.agreements.document.OrderPlaced.OrderedInstance;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.SiteId;
@@ -18,7 +18,7 @@ final class TermsCheck {
     private TermsCheck() {}
 
     /** The first term that the order breaks, if it breaks any. */
-    static Optional<NoRoom> refusal(OrderPlaced order, AgreementTerms terms, Instant now) {
+    static Optional<NoRoom> refusal(Booking order, AgreementTerms terms, Instant now) {
         if (!terms.validity().contains(now)) {
             return refused("AGREEMENT_NOT_IN_FORCE", order.agreement() + " is not in force at " + now);
         }
@@ -46,7 +46,7 @@ final class TermsCheck {
                                 + String.join(", ", residency.countries()) + " only"));
     }
 
-    private static Optional<NoRoom> instances(OrderPlaced order, AgreementTerms terms) {
+    private static Optional<NoRoom> instances(Booking order, AgreementTerms terms) {
         Set<InstanceId> ids = new HashSet<>();
         for (OrderedInstance instance : order.instances()) {
             if (!ids.add(instance.instance())) {

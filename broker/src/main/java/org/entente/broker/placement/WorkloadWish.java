@@ -22,7 +22,8 @@ public sealed interface WorkloadWish {
                         machine.volumes(),
                         machine.userData(),
                         machine.sshKey(),
-                        machine.publicAddress());
+                        machine.publicAddress(),
+                        Requirements.NONE);
             case OrderedWorkload.ContainerGroup group -> new ContainerGroupWish(group);
         };
     }
@@ -36,7 +37,8 @@ public sealed interface WorkloadWish {
             List<Volume> volumes,
             Optional<String> userData,
             Optional<String> sshKey,
-            boolean publicAddress)
+            boolean publicAddress,
+            Requirements requirements)
             implements WorkloadWish {
         /** A machine of a named image and flavour, with nothing else asked for. */
         public VirtualMachineWish(String image, String flavour) {
@@ -48,7 +50,33 @@ public sealed interface WorkloadWish {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    false);
+                    false,
+                    Requirements.NONE);
+        }
+
+        public VirtualMachineWish of(Size other) {
+            return new VirtualMachineWish(
+                    image, other, networks, ports, volumes, userData, sshKey, publicAddress, requirements);
+        }
+
+        public VirtualMachineWish from(ImageSource other) {
+            return new VirtualMachineWish(
+                    other, size, networks, ports, volumes, userData, sshKey, publicAddress, requirements);
+        }
+
+        public VirtualMachineWish requiring(Requirements others) {
+            return new VirtualMachineWish(
+                    image, size, networks, ports, volumes, userData, sshKey, publicAddress, others);
+        }
+
+        public VirtualMachineWish with(List<Volume> others) {
+            return new VirtualMachineWish(
+                    image, size, networks, ports, others, userData, sshKey, publicAddress, requirements);
+        }
+
+        public VirtualMachineWish reachedBy(List<String> others, boolean publicly) {
+            return new VirtualMachineWish(
+                    image, size, others, ports, volumes, userData, sshKey, publicly, requirements);
         }
 
         /** The order of this wish at a site, once its flavour there is known. */
@@ -65,6 +93,23 @@ public sealed interface WorkloadWish {
 
         /** At least this much; the smallest flavour that has it is taken. Memory and disk in GiB. */
         record AtLeast(BigDecimal vcpu, BigDecimal memoryGib, BigDecimal diskGib, int gpus) implements Size {}
+    }
+
+    /**
+     * What the site must be made of.
+     *
+     * @param architecture of its processors
+     * @param imageFormat of an image that is brought in from elsewhere, as Glance names it
+     * @param gpuVendor whose graphics processors it has
+     * @param gpuModel which graphics processors it has
+     */
+    record Requirements(
+            Optional<String> architecture,
+            Optional<String> imageFormat,
+            Optional<String> gpuVendor,
+            Optional<String> gpuModel) {
+        public static final Requirements NONE =
+                new Requirements(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Equal groups of containers. */

@@ -1,4 +1,7 @@
-/** Whether a workload fits a site, and if not, why. Pure: values in, values out. */
+/**
+ * Whether a workload fits a site, and if not, every reason why; and which sites a customer's policy chooses. Pure: values in,
+ * values out.
+ */
 @NullMarked
 package org.entente.broker.placement;
 

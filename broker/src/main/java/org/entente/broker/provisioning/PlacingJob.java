@@ -6,37 +6,28 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import org.entente.agreements.exchange.Deliveries;
 import org.entente.agreements.prompt.PromptWork;
 import org.entente.broker.order.OrderEntity;
 import org.entente.broker.order.OrderInHand;
 import org.entente.broker.order.Orders;
-import org.entente.broker.order.Reasons;
 
-/** Works on orders that wait: places the new ones, and gives up those whose partners did not answer in time. */
+/** Works on orders that wait: places the new ones, and gives up those that waited for too long. */
 @ApplicationScoped
 public class PlacingJob {
     private static final int ORDERS_MAX = 200;
 
     private final Orders orders;
     private final OrderPlacement placement;
-    private final Deliveries deliveries;
-    private final InstantSource clock;
+    private final OverdueOrders overdue;
     private final PromptWork prompt;
 
     PlacingJob(
-            Orders orders,
-            OrderPlacement placement,
-            Deliveries deliveries,
-            InstantSource clock,
-            @VirtualThreads ExecutorService threads) {
+            Orders orders, OrderPlacement placement, OverdueOrders overdue, @VirtualThreads ExecutorService threads) {
         this.orders = orders;
         this.placement = placement;
-        this.deliveries = deliveries;
-        this.clock = clock;
+        this.overdue = overdue;
         this.prompt = new PromptWork(threads, this::placeRequested);
     }
 
@@ -65,8 +56,6 @@ public class PlacingJob {
             placement.place(requested.get());
             return true;
         }
-        Optional<OrderEntity> overdue = orders.lockOverdue(clock.instant());
-        overdue.ifPresent(order -> order.refused(new Reasons(deliveries.waiting()).overdue(order), clock.instant()));
-        return overdue.isPresent();
+        return overdue.giveUpNext();
     }
 }

@@ -87,6 +87,10 @@ public class Progress {
         Instant since = times.second();
         observations.started(metered.instance(instance, since));
         instance.active(since, address, times.nextLook());
+        instance.order()
+                .predecessorOf(instance)
+                .filter(old -> old.state() == InstanceState.ACTIVE)
+                .ifPresent(old -> makesWay(old, instance, since));
         changed(instance);
     }
 
@@ -109,16 +113,30 @@ public class Progress {
             instance.cleanedUp();
             return;
         }
-        Instant now = times.second();
-        instance.startedAt().ifPresent(start -> observations.ended(id, now));
-        instance.ended(now);
+        Instant end = instance.endedAt().orElseGet(times::second);
+        instance.startedAt().ifPresent(start -> observations.ended(id, end));
+        instance.ended(end);
         changed(instance);
+    }
+
+    /** No second counts twice: the use of the one ends where the other's begins. */
+    private void makesWay(InstanceEntity old, InstanceEntity fresh, Instant since) {
+        observations.ended(old.instanceId(), since);
+        old.replaced("went back to " + fresh.place().site(), since, times.second());
     }
 
     /** It failed, or stopped without being asked to: its use counts until it was last seen. */
     void failed(InstanceId id, String reason) {
         InstanceEntity instance = locked(id);
         if (instance.state() != InstanceState.STARTING && instance.state() != InstanceState.ACTIVE) {
+            return;
+        }
+        Optional<InstanceEntity> goingOn =
+                instance.order().predecessorOf(instance).filter(old -> old.state() == InstanceState.ACTIVE);
+        if (goingOn.isPresent()) {
+            goingOn.get().stays("could not go back to " + instance.place().site() + ": " + reason);
+            instance.givenUp(reason, times.second());
+            changed(instance);
             return;
         }
         Instant until = instance.seenAt().orElseGet(times::second);
@@ -141,6 +159,30 @@ public class Progress {
         InstanceEntity instance = locked(id);
         if (instance.state() == expected) {
             waits(instance, reason, times.nextTry());
+        }
+    }
+
+    /** The site cannot be reached for now: the next look is when it answers again, or at the latest when told here. */
+    void waitsForReturn(InstanceId id, InstanceState expected, String reason) {
+        InstanceEntity instance = locked(id);
+        if (instance.state() == expected) {
+            Instant look = times.nextLook();
+            boolean overBefore = expected == InstanceState.STARTING
+                    && instance.deadline().isAfter(times.second())
+                    && instance.deadline().isBefore(look);
+            waitsForReturn(instance, reason, overBefore ? instance.deadline() : look);
+        }
+    }
+
+    /** Why it failed or was replaced is worth more than why that was not cleaned up yet. */
+    private void waitsForReturn(InstanceEntity instance, String reason, Instant look) {
+        boolean hasReason = instance.state() == InstanceState.FAILED
+                || (instance.state() == InstanceState.ENDING
+                        && instance.replacedBy().isPresent());
+        if (hasReason) {
+            instance.lookedAt(look);
+        } else {
+            waits(instance, reason, look);
         }
     }
 

@@ -18,6 +18,7 @@ import org.entente.broker.order.InstanceEntity;
 import org.entente.broker.order.InstanceState;
 import org.entente.broker.order.Instances;
 import org.entente.broker.order.OrderEntity;
+import org.entente.broker.order.OrderState;
 import org.entente.broker.order.Orders;
 import org.entente.broker.peering.StatusNotices;
 import org.jboss.logging.Logger;
@@ -69,6 +70,10 @@ public class StoppingJob {
     private void stop(OrderId id, String why) {
         QuarkusTransaction.requiringNew().run(() -> {
             OrderEntity order = orders.lock(id).orElseThrow();
+            if (order.state() == OrderState.HELD) {
+                order.refused(why, clock.instant());
+                return;
+            }
             List<InstanceEntity> running = order.instances().stream()
                     .filter(instance -> !instance.state().isOver() && instance.state() != InstanceState.ENDING)
                     .toList();

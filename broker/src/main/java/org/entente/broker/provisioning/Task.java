@@ -30,6 +30,6 @@ sealed interface Task {
                         entity.place().site(),
                         entity.workload(),
                         entity.state(),
-                        entity.order().deadline());
+                        entity.deadline());
     }
 }

@@ -10,6 +10,8 @@ public enum QuoteProblem implements ProblemCode {
     QUOTE_EXPIRED(ProblemKind.CONFLICT),
     SITE_NOT_AVAILABLE(ProblemKind.USER),
     WORKLOAD_DOES_NOT_FIT(ProblemKind.USER),
+    /** No sites were found for everything together. */
+    NO_PLACEMENT(ProblemKind.USER),
     WORKLOAD_UNCLEAR(ProblemKind.USER);
 
     private final ProblemKind kind;

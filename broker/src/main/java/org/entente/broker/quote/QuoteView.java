@@ -2,14 +2,25 @@ package org.entente.broker.quote;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.agreements.language.Money;
 import org.entente.broker.offer.Prices;
 import org.entente.broker.offer.SiteView.PriceView;
 
-/** A quote as its tenant sees it. Prices are decimal text; a month is 730 hours. */
+/**
+ * A quote as its tenant sees it. Prices are decimal text; a month is 730 hours.
+ *
+ * @param placement why these sites, where some were chosen
+ */
 public record QuoteView(
-        UUID quote, String currency, String perHour, String perMonth, Instant validUntil, List<LineView> lines) {
+        UUID quote,
+        String currency,
+        String perHour,
+        String perMonth,
+        Instant validUntil,
+        List<LineView> lines,
+        Optional<PlacementView> placement) {
 
     /** What one instance costs. */
     public record LineView(
@@ -27,7 +38,7 @@ public record QuoteView(
         }
     }
 
-    static QuoteView of(Quote quote, Prices prices) {
+    static QuoteView of(Quote quote, Prices prices, Optional<PlacementView> placement) {
         Money perHour = Money.zero(prices.currency());
         Money perMonth = perHour;
         for (QuotedInstance instance : quote.instances()) {
@@ -42,6 +53,7 @@ public record QuoteView(
                 quote.validUntil(),
                 quote.instances().stream()
                         .map(instance -> LineView.of(instance, prices))
-                        .toList());
+                        .toList(),
+                placement);
     }
 }

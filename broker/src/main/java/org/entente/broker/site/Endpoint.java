@@ -5,9 +5,10 @@ import java.net.URI;
 /**
  * Where a site's API is and how to log in.
  *
- * <p>For OpenStack the address is the Keystone v3 URL, the account {@code USER@PROJECT} in the domain {@code Default}, and
- * the secret the password. For Kubernetes the address is the API server's URL, the account is the namespace prefix of
- * what we make there, and the secret a bearer token.
+ * <p>For OpenStack the address is the Keystone v3 URL. The account is {@code USER@PROJECT}, both in the domain
+ * {@code Default}, with the password as secret; or {@code application-credential:ID} with the credential's secret, which
+ * needs neither user nor project and can be of any domain. For Kubernetes the address is the API server's URL, the account
+ * is the namespace prefix of what we make there, and the secret a bearer token.
  *
  * @param region the OpenStack region, or the empty string for the only one
  */

@@ -10,11 +10,11 @@ public sealed interface Observation {
     /** The site is still making it. */
     record Building() implements Observation {}
 
-    /**
-     * It has what was ordered: it runs, or it stands still and keeps its resources (paused, shut off, moving). The address
-     * is absent until the site gives one.
-     */
+    /** It has what was ordered and runs, or is on its way to (paused, moving). The address is absent until there is one. */
     record Running(Optional<String> address) implements Observation {}
+
+    /** It stands still and keeps its disks, addresses and place, so that it can run again. */
+    record Stopped(Optional<String> address) implements Observation {}
 
     /** The site gave up on it, for the reason in its own words. */
     record Failed(String reason) implements Observation {}

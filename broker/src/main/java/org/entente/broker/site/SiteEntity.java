@@ -6,7 +6,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.Technology;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -22,12 +27,21 @@ class SiteEntity {
     String name;
     String country;
 
-    @Enumerated(EnumType.STRING)
+    @Nullable BigDecimal latitude;
+
+    @Nullable BigDecimal longitude;
+
+    @Nullable BigDecimal gramsCo2PerKwh;
+
+    @Nullable @Enumerated(EnumType.STRING)
     Technology technology;
 
     String address;
     String account;
-    String encryptedSecret;
+
+    @Nullable String encryptedSecret;
+
+    int credentialsNumber;
     String region;
 
     @Enumerated(EnumType.STRING)
@@ -38,10 +52,43 @@ class SiteEntity {
 
     @Nullable Instant seenAt;
 
-    @Nullable String lastFailure;
+    @Nullable Instant outOfReachSince;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<SiteTrouble> troubles = List.of();
 
     Instant dueAt;
 
     @Version
     int version;
+
+    void follow(SiteLife.Event event) {
+        state = SiteLife.after(state, event);
+    }
+
+    /** What it is, with the secret opened as told. */
+    ConnectedSite connected(Secrets secrets) {
+        SiteId id = new SiteId(site);
+        return new ConnectedSite(
+                id,
+                name,
+                new ConnectedSite.StatedPlace(
+                        country,
+                        Optional.ofNullable(latitude)
+                                .flatMap(north ->
+                                        Optional.ofNullable(longitude).map(east -> new Coordinates(north, east))),
+                        Optional.ofNullable(gramsCo2PerKwh).map(BigDecimal::stripTrailingZeros)),
+                Optional.ofNullable(technology),
+                new Endpoint(
+                        URI.create(address),
+                        account,
+                        encryptedSecret == null ? "" : secrets.decrypted(id, encryptedSecret),
+                        region),
+                credentialsNumber,
+                state,
+                Optional.ofNullable(capabilities),
+                Optional.ofNullable(seenAt),
+                Optional.ofNullable(outOfReachSince),
+                troubles);
+    }
 }

@@ -5,7 +5,16 @@ import org.entente.agreements.problem.ProblemKind;
 
 /** What can go wrong with a site of ours. */
 public enum SiteProblem implements ProblemCode {
-    SITE_EXISTS(ProblemKind.CONFLICT);
+    SITE_EXISTS(ProblemKind.CONFLICT),
+    SITE_UNKNOWN(ProblemKind.NOT_FOUND),
+    /** The site's state does not allow what was asked. */
+    SITE_STATE(ProblemKind.CONFLICT),
+    /** Something runs at a site that shall be retired. */
+    SITE_NOT_EMPTY(ProblemKind.CONFLICT),
+    /** The address is none that a site can have. */
+    SITE_ADDRESS(ProblemKind.USER),
+    /** A stated fact is out of its range. */
+    SITE_FACT(ProblemKind.USER);
 
     private final ProblemKind kind;
 

@@ -9,9 +9,11 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.entente.agreements.idempotency.Idempotent;
 import org.entente.agreements.language.SiteId;
@@ -22,57 +24,106 @@ import org.entente.agreements.problem.ProblemException;
 @Path("/api/v1/sites")
 @RolesAllowed("engineer")
 public class SiteResource {
-    private final Sites sites;
+    private static final int ADDRESS_LENGTH_MAX = 2000;
+
+    private final SiteLives lives;
     private final InstantSource clock;
 
-    SiteResource(Sites sites, InstantSource clock) {
-        this.sites = sites;
+    SiteResource(SiteLives lives, InstantSource clock) {
+        this.lives = lives;
         this.clock = clock;
     }
 
-    /** A site to connect. See {@link Endpoint} for what account and secret mean. */
+    /**
+     * A site to connect. See {@link Endpoint} for what account and secret mean.
+     *
+     * @param technology may be left out: then the endpoint is asked
+     */
     public record ConnectionRequest(
             @NotNull SiteId site,
             @NotBlank @Size(max = 200) String name,
-            @NotNull Technology technology,
+            Optional<Technology> technology,
             @NotNull URI address,
-            @NotBlank String account,
-            @NotBlank String secret,
-            Optional<String> region,
-            @NotNull @Pattern(regexp = "[A-Z]{2}") String country) {}
+            @NotBlank @Size(max = 255) String account,
+            @NotBlank @Size(max = 10_000) String secret,
+            Optional<@Size(max = 255) String> region,
+            @NotNull @Pattern(regexp = "[A-Z]{2}") String country,
+            Optional<LocationRequest> location,
+            Optional<BigDecimal> gramsCo2PerKwh) {
+        /** Without the secret, so that no log can hold it. */
+        @Override
+        public String toString() {
+            return "ConnectionRequest[" + site + ", " + address + "]";
+        }
+    }
 
-    /** A site that is being connected. */
-    public record ConnectionView(String site, String name, String state) {}
+    /** Where a site stands, in degrees of WGS 84. */
+    public record LocationRequest(
+            @NotNull BigDecimal latitude, @NotNull BigDecimal longitude) {
+        Coordinates coordinates() {
+            try {
+                return new Coordinates(latitude, longitude);
+            } catch (IllegalArgumentException outside) {
+                throw new ProblemException(SiteProblem.SITE_FACT, String.valueOf(outside.getMessage()), outside);
+            }
+        }
+    }
 
     @POST
     @Idempotent
     public Response connect(@Valid @NotNull ConnectionRequest request) {
         Endpoint endpoint = new Endpoint(
-                request.address(),
+                checked(request.address()),
                 request.account(),
                 request.secret(),
                 request.region().orElse(""));
-        if (sites.find(request.site()).isPresent()) {
-            throw new ProblemException(
-                    SiteProblem.SITE_EXISTS, "There is a site called " + request.site() + " already");
-        }
-        sites.connect(
-                new ConnectedSite(
-                        request.site(),
-                        request.name(),
+        ConnectedSite connected = lives.connect(new NewSite(
+                request.site(),
+                request.name(),
+                new ConnectedSite.StatedPlace(
                         request.country(),
-                        request.technology(),
-                        endpoint,
-                        SiteState.CONNECTING,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                clock.instant());
+                        request.location().map(LocationRequest::coordinates),
+                        request.gramsCo2PerKwh().map(SiteLifeResource::grams)),
+                request.technology(),
+                endpoint));
         return Response.status(Response.Status.CREATED)
-                .entity(new ConnectionView(
-                        request.site().value(),
-                        request.name(),
-                        SiteState.CONNECTING.name().toLowerCase(Locale.ROOT)))
+                .entity(OwnSiteView.of(connected))
                 .build();
+    }
+
+    /** Sites to be probed now. */
+    public record ProbesRequest(@NotNull @Size(max = 10_000) List<SiteId> sites) {}
+
+    /**
+     * What was asked for.
+     *
+     * @param askedAt the probes begin after that
+     */
+    public record ProbesView(int sites, Instant askedAt) {}
+
+    /** Has the named sites probed now, or all of them where none is named. */
+    @POST
+    @Path("/probes")
+    @Idempotent
+    public Response probe(@Valid @NotNull ProbesRequest request) {
+        Instant now = clock.instant();
+        return Response.accepted(new ProbesView(lives.probeNow(request.sites()), now))
+                .build();
+    }
+
+    /** A user's name and password have no place in an address, where they would be shown. */
+    private static URI checked(URI address) {
+        boolean http = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+        if (!http
+                || address.getHost() == null
+                || address.getRawUserInfo() != null
+                || address.getRawQuery() != null
+                || address.getRawFragment() != null
+                || address.toString().length() > ADDRESS_LENGTH_MAX) {
+            throw new ProblemException(
+                    SiteProblem.SITE_ADDRESS,
+                    "A site's address is a http or https URL with a host, and without a user, a query or a fragment");
+        }
+        return address;
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SiteAdapters implements SiteConnections {
     private final Vertx vertx;
+    private final VersionDocuments documents = new VersionDocuments();
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
     private record Key(Technology technology, URI address, String account, String region) {}
@@ -44,6 +45,21 @@ public class SiteAdapters implements SiteConnections {
         Key key = new Key(technology, endpoint.address(), endpoint.account(), endpoint.region());
         return kept.compute(key, (same, present) -> current(technology, endpoint, present))
                 .site();
+    }
+
+    @Override
+    public Recognition recognise(Endpoint endpoint) {
+        return documents.recognise(endpoint.address());
+    }
+
+    @Override
+    public void leave(Endpoint endpoint) {
+        for (Technology technology : Technology.values()) {
+            Kept left = kept.remove(new Key(technology, endpoint.address(), endpoint.account(), endpoint.region()));
+            if (left != null) {
+                left.close();
+            }
+        }
     }
 
     private Kept current(Technology technology, Endpoint endpoint, @Nullable Kept present) {

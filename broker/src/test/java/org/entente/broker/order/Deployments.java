@@ -52,8 +52,28 @@ public class Deployments {
 
     /** Acme orders one small machine at each of these places, called {@code vm-0}, {@code vm-1} and so on. */
     public OrderId order(Place... places) {
+        return order(Completeness.ALL, places);
+    }
+
+    /** The same, as a whole only or also in part. */
+    public OrderId order(Completeness wanted, Place... places) {
         return new OrderId(tenantOrders
-                .place(ACME, UUID.randomUUID().toString(), new OrderResource.PlaceRequest("web", quote(ACME, places)))
+                .place(
+                        ACME,
+                        UUID.randomUUID().toString(),
+                        new OrderResource.PlaceRequest(
+                                "web", quote(ACME, places), Optional.of(wanted), Optional.empty()))
+                .order());
+    }
+
+    /** The same, with what may happen to them where their site is cut off. */
+    public OrderId order(WhenCutOff policy, Place... places) {
+        return new OrderId(tenantOrders
+                .place(
+                        ACME,
+                        UUID.randomUUID().toString(),
+                        new OrderResource.PlaceRequest(
+                                "web", quote(ACME, places), Optional.empty(), Optional.of(policy)))
                 .order());
     }
 

@@ -21,8 +21,8 @@ class OrderLifeTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private final OrderEntity order = new OrderEntity();
-    private final InstanceEntity atHome = instance("at-home", ALBA);
-    private final InstanceEntity abroad = instance("abroad", BOREAL);
+    private final InstanceEntity atHome = instance(order, "at-home", ALBA);
+    private final InstanceEntity abroad = instance(order, "abroad", BOREAL);
 
     OrderLifeTest() {
         order.state = OrderState.REQUESTED;
@@ -62,7 +62,7 @@ class OrderLifeTest {
 
     @Test
     void givesBackWhatAPartnerMayHaveGotAlready() {
-        order.placing();
+        order.placing(NOW);
 
         order.giveBack(NOW);
 
@@ -102,7 +102,7 @@ class OrderLifeTest {
 
     @Test
     void aRefusedOrderGivesBackWhatWasAccepted() {
-        order.placing();
+        order.placing(NOW);
         abroad.accepted(NOW);
 
         order.refused("boreal refused", NOW);
@@ -154,13 +154,13 @@ class OrderLifeTest {
     }
 
     private void start() {
-        order.placing();
+        order.placing(NOW);
         abroad.accepted(NOW);
         order.starting(NOW);
         order.follow();
     }
 
-    private InstanceEntity instance(String name, OperatorId operator) {
+    static InstanceEntity instance(OrderEntity order, String name, OperatorId operator) {
         return InstanceEntity.planned(
                 order,
                 0,

@@ -103,6 +103,23 @@ class OrderResourceTest {
     }
 
     @Test
+    void isAllOrNothingUnlessItSaysThatItIsWantedInPartToo() {
+        String whole = place("key-1", "web", quote()).then().extract().path("order");
+        UUID quote = quote();
+        String partial = place("key-2", quote, "PARTIAL")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("order");
+
+        place("key-2", quote, "ALL").then().statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        place("key-3", quote, "SOME").then().statusCode(400);
+        given().get("/api/v1/deployments/" + whole).then().body("completeness", equalTo("ALL"));
+        given().get("/api/v1/deployments/" + partial).then().body("completeness", equalTo("PARTIAL"));
+        assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
     void isRefusedWithoutAKeyANameOrAQuoteOfItsOwn() {
         given().contentType("application/json")
                 .body("{\"name\":\"web\",\"quote\":\"" + quote() + "\"}")
@@ -152,6 +169,13 @@ class OrderResourceTest {
 
     private long stored() {
         return QuarkusTransaction.requiringNew().call(() -> orders.count());
+    }
+
+    private static Response place(String key, UUID quote, String completeness) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{\"name\":\"web\",\"quote\":\"" + quote + "\",\"completeness\":\"" + completeness + "\"}")
+                .post("/api/v1/orders");
     }
 
     private static Response place(String key, String name, UUID quote) {

@@ -6,12 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.agreements.document.DocumentBody;
+import org.entente.agreements.document.DocumentHash;
+import org.entente.agreements.document.HoldRequest;
 import org.entente.agreements.document.OrderPlaced;
 import org.entente.agreements.document.OrderPlaced.OrderedInstance;
 import org.entente.agreements.document.OrderedWorkload;
+import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.AgreementId;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.OrderId;
@@ -53,8 +59,36 @@ public class BorealOrders {
     }
 
     /** Boreal hands its order in. The answer is a receipt or a refusal. */
-    public DocumentBody handIn(OrderPlaced order) {
+    public DocumentBody handIn(OrderPlaced order, DocumentHash... holds) {
         return post.handIn(
-                BOREAL, order, agreements.find(AGREEMENT).orElseThrow().hash());
+                BOREAL,
+                order,
+                Stream.concat(Stream.of(agreement()), Arrays.stream(holds)).toArray(DocumentHash[]::new));
+    }
+
+    /** What Boreal asks us to hold for two minutes: one small machine at each of these sites. */
+    public HoldRequest toHold(SiteId... sites) {
+        OrderPlaced order = of(sites);
+        return new HoldRequest(
+                order.order(),
+                AGREEMENT,
+                clock.instant().plus(Duration.ofMinutes(2)),
+                order.instances(),
+                Optional.empty());
+    }
+
+    /** Boreal asks for a hold. The answer is a hold or a refusal. */
+    public VerifiedDocument<?> ask(HoldRequest request) {
+        return post.answerTo(BOREAL, request, agreement());
+    }
+
+    /** The order of exactly what was held, good for ten minutes. */
+    public OrderPlaced of(HoldRequest held) {
+        return new OrderPlaced(
+                held.order(), AGREEMENT, clock.instant().plus(Duration.ofMinutes(10)), held.instances(), held.tenant());
+    }
+
+    private DocumentHash agreement() {
+        return agreements.find(AGREEMENT).orElseThrow().hash();
     }
 }

@@ -247,7 +247,7 @@ class StatusNoticeTest {
 
         assertThat(deployments.reason(order, 0))
                 .contains(
-                        "waits for boreal to start it until 2027-06-01 12:10 UTC; boreal says: boreal-oslo did not answer in time");
+                        "waits for boreal to start it until 2027-06-01 12:10 UTC; boreal says: boreal-oslo did not answer in time; else it fails");
         tell(State.ACTIVE, START, null);
         assertThat(deployments.reason(order, 0)).isEmpty();
     }

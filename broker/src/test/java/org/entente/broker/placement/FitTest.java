@@ -12,7 +12,6 @@ import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.Technology;
 import org.entente.broker.placement.Verdict.DoesNotFit;
 import org.entente.broker.placement.Verdict.Fits;
-import org.entente.broker.placement.Verdict.Reason;
 import org.entente.broker.site.SiteCapabilities;
 import org.entente.broker.site.SiteCapabilities.Flavour;
 import org.entente.broker.site.Workload;
@@ -28,8 +27,10 @@ class FitTest {
     @Test
     void aMachineIsAsLargeAsItsFlavourAtTheSite() {
         assertThat(Fit.of(new WorkloadWish.VirtualMachineWish("cirros", "m1.tiny"), OSLO))
-                .isEqualTo(new Fits(new Workload.VirtualMachine(
-                        "cirros", "m1.tiny", BigDecimal.ONE, new BigDecimal("0.5"), BigDecimal.ONE)));
+                .isEqualTo(new Fits(
+                        new Workload.VirtualMachine(
+                                "cirros", "m1.tiny", BigDecimal.ONE, new BigDecimal("0.5"), BigDecimal.ONE),
+                        List.of(Fact.LARGEST, Fact.FREE, Fact.TOTAL, Fact.QUOTA)));
     }
 
     @Test
@@ -56,7 +57,9 @@ class FitTest {
 
     private static void refuses(WorkloadWish wish, Candidate candidate, Reason reason, String told) {
         assertThat(Fit.of(wish, candidate)).isInstanceOfSatisfying(DoesNotFit.class, verdict -> {
-            assertThat(verdict.reason()).isEqualTo(reason);
+            assertThat(verdict.objections())
+                    .extracting(Verdict.Objection::reason)
+                    .containsExactly(reason);
             assertThat(verdict.sentence()).contains(told);
         });
     }

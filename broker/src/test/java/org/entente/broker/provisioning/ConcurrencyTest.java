@@ -17,11 +17,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.entente.agreements.document.DocumentBody;
+import org.entente.agreements.document.DocumentHash;
+import org.entente.agreements.document.Hold;
+import org.entente.agreements.document.HoldRequest;
 import org.entente.agreements.document.Receipt;
+import org.entente.agreements.document.Refusal;
 import org.entente.agreements.language.OrderId;
 import org.entente.agreements.language.SiteId;
 import org.entente.agreements.terms.Quota;
 import org.entente.broker.Federation;
+import org.entente.broker.MovableClock;
 import org.entente.broker.PostgresResource;
 import org.entente.broker.order.Deployments;
 import org.entente.broker.order.OrderState;
@@ -49,6 +54,9 @@ class ConcurrencyTest {
     @Inject
     Work work;
 
+    @Inject
+    MovableClock clock;
+
     @BeforeEach
     void begin() {
         federation.begin();
@@ -66,6 +74,52 @@ class ConcurrencyTest {
         }
 
         assertThat(all(orders)).filteredOn(Receipt.class::isInstance).hasSize(10);
+    }
+
+    @RepeatedTest(5)
+    void ofAHundredHoldsForTheLastTenPlacesExactlyTenAreGiven() throws Exception {
+        federation.connect(PARIS);
+        federation.connect(LYON);
+        federation.hosts(new Quota(13, BigDecimal.valueOf(100), BigDecimal.valueOf(100)));
+        assertThat(boreal.handIn(boreal.of(PARIS, LYON, PARIS))).isInstanceOf(Receipt.class);
+        List<Callable<DocumentBody>> requests = new ArrayList<>();
+        for (int number = 0; number < 100; number++) {
+            SiteId site = number % 2 == 0 ? PARIS : LYON;
+            requests.add(() -> boreal.ask(boreal.toHold(site)).body());
+        }
+
+        List<DocumentBody> answers = all(requests);
+
+        assertThat(answers).filteredOn(Hold.class::isInstance).hasSize(10);
+        assertThat(answers)
+                .filteredOn(Refusal.class::isInstance)
+                .hasSize(90)
+                .allSatisfy(refusal -> assertThat(((Refusal) refusal).code()).isEqualTo("QUOTA_INSTANCES"));
+    }
+
+    @Test
+    void anOrderAndTheEndOfItsHoldTakeTurns() throws Exception {
+        federation.connect(PARIS);
+        List<Callable<Boolean>> both = new ArrayList<>();
+        List<OrderId> held = new ArrayList<>();
+        HoldRequest last = boreal.toHold(PARIS);
+        for (int number = 0; number < 20; number++) {
+            HoldRequest request = boreal.toHold(PARIS);
+            DocumentHash hold = boreal.ask(request).hash();
+            held.add(request.order());
+            both.add(() -> boreal.handIn(boreal.of(request), hold) instanceof Receipt);
+            both.add(() -> {
+                work.placing(new SameThread()).tick();
+                return false;
+            });
+        }
+        clock.moveTo(last.until());
+
+        assertThat(all(both)).as("all came too late").doesNotContain(true);
+        work.run();
+
+        assertThat(held)
+                .allSatisfy(order -> assertThat(deployments.state(order)).isEqualTo(OrderState.REFUSED));
     }
 
     @RepeatedTest(5)
@@ -90,6 +144,23 @@ class ConcurrencyTest {
                 .filter(order -> deployments.state(order) == OrderState.STARTING)
                 .count();
         assertThat(partners + tenants).isEqualTo(10);
+    }
+
+    @RepeatedTest(3)
+    void ofAHundredOrdersForTheLastTenPlacesExactlyTenSucceed() throws Exception {
+        federation.connect(PARIS, 10);
+        List<Callable<OrderId>> asking = Collections.nCopies(100, () -> deployments.order(AT_PARIS));
+        List<OrderId> orders = all(asking);
+        all(Collections.nCopies(8, () -> {
+            work.placing(new SameThread()).tick();
+            return true;
+        }));
+        work.settle();
+
+        assertThat(orders.stream().filter(order -> deployments.state(order) == OrderState.ACTIVE))
+                .hasSize(10);
+        assertThat(orders.stream().filter(order -> deployments.state(order) == OrderState.REFUSED))
+                .hasSize(90);
     }
 
     @Test

@@ -2,16 +2,20 @@ package org.entente.broker.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.broker.Federation.AT_KYIV;
 import static org.entente.broker.Federation.AT_OSLO;
 import static org.entente.broker.Federation.AT_PARIS;
 import static org.entente.broker.Federation.PARIS;
 import static org.entente.broker.Peers.BOREAL;
+import static org.entente.broker.Peers.COBALT;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.entente.agreements.document.Hold;
+import org.entente.agreements.document.HoldRequest;
 import org.entente.agreements.document.OrderPlaced;
 import org.entente.agreements.document.Receipt;
 import org.entente.agreements.document.ReleaseRequest;
@@ -102,6 +106,45 @@ class CrashTest {
 
         assertThat(deployments.state(order)).isEqualTo(OrderState.PLACING);
         assertThat(post.pending(BOREAL, OrderPlaced.class)).hasSize(1);
+    }
+
+    @Test
+    void insideThePlacementNobodyWasAskedToHold() {
+        OrderId order = deployments.order(AT_OSLO, AT_KYIV);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    work.placeInThisTransaction();
+                    throw new IllegalStateException("crash");
+                }))
+                .hasMessage("crash");
+        assertThat(deployments.state(order)).isEqualTo(OrderState.REQUESTED);
+        assertThat(post.pending(BOREAL)).isEmpty();
+
+        work.settle();
+
+        assertThat(deployments.state(order)).isEqualTo(OrderState.HOLDING);
+        assertThat(post.pending(BOREAL, HoldRequest.class)).hasSize(1);
+    }
+
+    @Test
+    void insideTheLastHoldNothingWasOrderedAndItIsTakenOnceTheAnswerComesAgain() {
+        OrderId order = deployments.order(AT_OSLO, AT_KYIV);
+        work.run();
+        Hold hold = new Hold(
+                order, post.pending(BOREAL, HoldRequest.class).getFirst().until());
+        post.answer(BOREAL, HoldRequest.class, hold);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    post.answerInThisTransaction(COBALT, HoldRequest.class, hold);
+                    throw new IllegalStateException("crash");
+                }))
+                .hasMessage("crash");
+        assertThat(deployments.state(order)).isEqualTo(OrderState.HOLDING);
+        assertThat(post.pending(BOREAL)).isEmpty();
+
+        post.answer(COBALT, HoldRequest.class, hold);
+
+        assertThat(deployments.state(order)).isEqualTo(OrderState.PLACING);
+        assertThat(post.pending(BOREAL, OrderPlaced.class)).hasSize(1);
+        assertThat(post.pending(COBALT, OrderPlaced.class)).hasSize(1);
     }
 
     @Test

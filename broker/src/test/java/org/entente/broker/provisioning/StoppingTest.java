@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.entente.agreements.agreement.Notice;
 import org.entente.agreements.document.AgreementNotice;
+import org.entente.agreements.document.HoldRequest;
 import org.entente.agreements.document.OrderPlaced;
 import org.entente.agreements.document.StatusNotice;
 import org.entente.agreements.document.StatusNotice.State;
@@ -119,6 +120,21 @@ class StoppingTest {
         clock.forward(Duration.ofDays(1));
         stop();
         assertThat(deployments.state(order.order())).isEqualTo(OrderState.ENDED);
+    }
+
+    @Test
+    void givesBackWhatIsHeldWhereTheAgreementLetsNothingRun() {
+        agreements.says(
+                BorealOrders.AGREEMENT, new RunningWorkloads(new WorkloadEnd.StopAtOnce(), RUN_ON, PriceChange.CHANGE));
+        HoldRequest held = boreal.toHold(PARIS);
+        boreal.ask(held);
+        agreements.gives(new Notice(
+                BOREAL, new AgreementNotice.Suspension(BorealOrders.AGREEMENT, 1, clock.instant(), "unpaid bills")));
+
+        stop();
+
+        assertThat(deployments.state(held.order())).isEqualTo(OrderState.REFUSED);
+        assertThat(post.pending(BOREAL)).isEmpty();
     }
 
     private void running(WorkloadEnd atSuspension, WorkloadEnd atEnd) {

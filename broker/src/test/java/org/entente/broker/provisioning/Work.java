@@ -3,7 +3,6 @@ package org.entente.broker.provisioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import org.entente.agreements.exchange.Deliveries;
 import org.entente.broker.MovableClock;
 import org.entente.broker.order.Instances;
 import org.entente.broker.order.OrderConfig;
@@ -20,7 +19,7 @@ public class Work {
     private final SiteWork siteWork;
     private final PartnerWork partnerWork;
     private final OrderConfig config;
-    private final Deliveries deliveries;
+    private final OverdueOrders overdue;
     private final MovableClock clock;
 
     Work(
@@ -30,7 +29,7 @@ public class Work {
             SiteWork siteWork,
             PartnerWork partnerWork,
             OrderConfig config,
-            Deliveries deliveries,
+            OverdueOrders overdue,
             MovableClock clock) {
         this.orders = orders;
         this.placement = placement;
@@ -38,12 +37,12 @@ public class Work {
         this.siteWork = siteWork;
         this.partnerWork = partnerWork;
         this.config = config;
-        this.deliveries = deliveries;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
     PlacingJob placing(ExecutorService threads) {
-        return new PlacingJob(orders, placement, deliveries, clock, threads);
+        return new PlacingJob(orders, placement, overdue, threads);
     }
 
     ProvisioningJob provisioning(ExecutorService threads) {

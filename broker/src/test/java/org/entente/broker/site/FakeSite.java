@@ -16,13 +16,19 @@ public final class FakeSite implements Site {
     public static final String IMAGE = "cirros";
     public static final String FLAVOUR = "m1.small";
 
+    private static final String ADDRESS = "10.0.0.7";
+
     private final Map<InstanceId, Observation> there = new ConcurrentHashMap<>();
+    private final Map<InstanceId, Workload> sizes = new ConcurrentHashMap<>();
+    private final FakeImages images = new FakeImages();
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger creations = new AtomicInteger();
+    private final AtomicInteger observations = new AtomicInteger();
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicInteger mostAtWork = new AtomicInteger();
     private volatile @Nullable SiteException trouble;
     private volatile @Nullable RuntimeException lostAnswer;
+    private volatile SiteCapabilities capabilities = capabilities(100, 400);
     private volatile boolean slow;
     private volatile @Nullable CountDownLatch gate;
 
@@ -39,6 +45,11 @@ public final class FakeSite implements Site {
     /** The next creation happens, but its caller gets this instead of an answer. */
     public void losesNextAnswer(RuntimeException instead) {
         lostAnswer = instead;
+    }
+
+    /** From now on a probe sees this. */
+    public void becomes(SiteCapabilities changed) {
+        capabilities = changed;
     }
 
     /** What is made from now on is being built until it is finished. */
@@ -83,6 +94,11 @@ public final class FakeSite implements Site {
         return creations.get();
     }
 
+    /** How often the site was asked for one. */
+    public int observations() {
+        return observations.get();
+    }
+
     /** How many instances are here now. */
     public int holds() {
         return there.size();
@@ -100,7 +116,7 @@ public final class FakeSite implements Site {
 
     @Override
     public SiteCapabilities probe() {
-        return called(() -> capabilities(100, 400));
+        return called(() -> capabilities);
     }
 
     @Override
@@ -114,6 +130,7 @@ public final class FakeSite implements Site {
             Observation fresh = slow ? new Observation.Building() : running();
             if (there.putIfAbsent(instance, fresh) == null) {
                 made.incrementAndGet();
+                sizes.put(instance, workload);
             }
             RuntimeException instead = lostAnswer;
             lostAnswer = null;
@@ -126,12 +143,68 @@ public final class FakeSite implements Site {
 
     @Override
     public Observation observe(InstanceId instance) {
+        observations.incrementAndGet();
         return called(() -> there.getOrDefault(instance, new Observation.Absent()));
     }
 
     @Override
     public void delete(InstanceId instance) {
         called(() -> Optional.ofNullable(there.remove(instance)));
+    }
+
+    @Override
+    public void stop(InstanceId instance) {
+        called(() -> changed(instance, new Observation.Stopped(Optional.of(ADDRESS))));
+    }
+
+    @Override
+    public void start(InstanceId instance) {
+        called(() -> changed(instance, running()));
+    }
+
+    @Override
+    public boolean resize(InstanceId instance, Workload workload) {
+        return called(() -> {
+            there(instance);
+            Workload before = sizes.put(instance, workload);
+            return workload.equals(before);
+        });
+    }
+
+    /** Its images. */
+    public FakeImages fakeImages() {
+        return images;
+    }
+
+    @Override
+    public Optional<SiteImages> images() {
+        return Optional.of(images);
+    }
+
+    @Override
+    public List<MarkedResource> inventory() {
+        return called(() -> there.keySet().stream()
+                .map(id -> new MarkedResource("server", "id-" + id, "entente-" + id, id, Optional.empty()))
+                .toList());
+    }
+
+    @Override
+    public void discard(MarkedResource resource) {
+        delete(resource.instance());
+    }
+
+    private Observation changed(InstanceId instance, Observation to) {
+        there(instance);
+        there.put(instance, to);
+        return to;
+    }
+
+    private Observation there(InstanceId instance) {
+        Observation seen = there.get(instance);
+        if (seen == null) {
+            throw new SiteException(SiteException.Code.NOT_OFFERED, "There is no instance " + instance);
+        }
+        return seen;
     }
 
     static SiteCapabilities capabilities(int vcpu, int memoryGib) {
@@ -169,6 +242,6 @@ public final class FakeSite implements Site {
     }
 
     private static Observation running() {
-        return new Observation.Running(Optional.of("10.0.0.7"));
+        return new Observation.Running(Optional.of(ADDRESS));
     }
 }

@@ -51,6 +51,27 @@ class FakeSiteTest {
     }
 
     @Test
+    void stoppedInstanceStandsStillUntilItIsStarted() {
+        site.create(ONE, MACHINE);
+
+        site.stop(ONE);
+        assertThat(site.observe(ONE)).isInstanceOf(Observation.Stopped.class);
+
+        site.start(ONE);
+        assertThat(site.observe(ONE)).isInstanceOf(Observation.Running.class);
+    }
+
+    @Test
+    void whatCarriesOurMarkIsListedAndCanBeRemoved() {
+        site.create(ONE, MACHINE);
+
+        assertThat(site.inventory()).extracting(MarkedResource::instance).containsExactly(ONE);
+        site.inventory().forEach(site::discard);
+
+        assertThat(site.inventory()).isEmpty();
+    }
+
+    @Test
     void lostAnswerLeavesWhatWasMade() {
         site.losesNextAnswer(new SiteException(SiteException.Code.UNREACHABLE, "No answer in time"));
 

@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.net.URI;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,37 +17,49 @@ import org.entente.agreements.language.Technology;
 @ApplicationScoped
 public class FakeSites implements SiteConnections {
     private final Map<URI, FakeSite> fakes = new ConcurrentHashMap<>();
-    private final Sites sites;
-    private final InstantSource clock;
+    private final SiteLives lives;
+    private final Probes probes;
 
-    FakeSites(Sites sites, InstantSource clock) {
-        this.sites = sites;
-        this.clock = clock;
+    FakeSites(SiteLives lives, Probes probes) {
+        this.lives = lives;
+        this.probes = probes;
     }
 
     /** A site that was connected and probed. */
     public FakeSite available(SiteId site, int vcpu, int memoryGib) {
         URI address = URI.create("http://" + site + ".invalid");
+        FakeSite fake = at(address);
+        fake.becomes(FakeSite.capabilities(vcpu, memoryGib));
+        Endpoint endpoint = new Endpoint(address, "entente@entente", "secret", "");
+        ConnectedSite connected = lives.connect(new NewSite(
+                site, site.value(), ConnectedSite.StatedPlace.in("FR"), Optional.of(Technology.OPENSTACK), endpoint));
+        probes.answered(
+                connected,
+                new Probes.Answer.Seen(Technology.OPENSTACK, FakeSite.capabilities(vcpu, memoryGib), Duration.ZERO));
+        return fake;
+    }
+
+    /** Something answers at this address from now on. */
+    FakeSite at(URI address) {
         FakeSite fake = new FakeSite();
         fakes.put(address, fake);
-        sites.connect(
-                new ConnectedSite(
-                        site,
-                        site.value(),
-                        "FR",
-                        Technology.OPENSTACK,
-                        new Endpoint(address, "entente@entente", "secret", ""),
-                        SiteState.CONNECTING,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                clock.instant());
-        sites.probed(site, FakeSite.capabilities(vcpu, memoryGib), clock.instant(), clock.instant());
         return fake;
     }
 
     @Override
     public Site at(Technology technology, Endpoint endpoint) {
         return Optional.ofNullable(fakes.get(endpoint.address())).orElseThrow();
+    }
+
+    @Override
+    public Recognition recognise(Endpoint endpoint) {
+        return fakes.containsKey(endpoint.address())
+                ? new Recognition.Recognised(Technology.OPENSTACK)
+                : new Recognition.NoSite("Nothing that a test put there answers at " + endpoint.address());
+    }
+
+    @Override
+    public void leave(Endpoint endpoint) {
+        // A fake keeps nothing open.
     }
 }

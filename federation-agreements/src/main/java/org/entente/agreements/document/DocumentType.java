@@ -12,6 +12,8 @@ public enum DocumentType {
     AGREEMENT_SUSPENSION(AgreementNotice.Suspension.class),
     AGREEMENT_TERMINATION(AgreementNotice.Termination.class),
     AGREEMENT_WITHDRAWAL(AgreementWithdrawal.class),
+    HOLD(Hold.class),
+    HOLD_REQUEST(HoldRequest.class),
     INVOICE(Invoice.class),
     KEY_CHANGE(KeyChange.class),
     KEY_REVOCATION(KeyRevocation.class),

@@ -11,7 +11,7 @@ import org.entente.agreements.language.TenantPseudonym;
 
 /**
  * What a home operator orders at a host under an agreement in force, all or nothing. It builds on the agreement version
- * whose prices it accepts.
+ * whose prices it accepts and, where the host held capacity for it, on the {@link Hold}.
  *
  * @param deadline after this the host must not accept it any more
  * @param tenant for whom it is, where the agreement limits what one tenant may hold; absent otherwise
@@ -22,7 +22,7 @@ public record OrderPlaced(
         Instant deadline,
         List<OrderedInstance> instances,
         Optional<TenantPseudonym> tenant)
-        implements DocumentBody {
+        implements Booking {
     public OrderPlaced {
         instances = List.copyOf(instances);
     }

@@ -1,6 +1,7 @@
 package org.entente.agreements.exchange;
 
 import org.entente.agreements.document.DocumentBody;
+import org.entente.agreements.document.DocumentHash;
 import org.entente.agreements.keys.VerifiedDocument;
 
 /**
@@ -13,4 +14,7 @@ public interface DocumentHandler<B extends DocumentBody> {
     Class<B> accepts();
 
     Answer handle(VerifiedDocument<B> received);
+
+    /** Our reply was signed, in the same transaction: for a handler whose replies later documents must name. */
+    default void replied(VerifiedDocument<B> received, DocumentBody reply, DocumentHash hash) {}
 }

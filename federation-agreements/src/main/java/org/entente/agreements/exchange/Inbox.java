@@ -59,7 +59,12 @@ public class Inbox implements PanacheRepositoryBase<InboxEntity, InboxKey> {
         entity.receivedAt = clock.instant();
         entity.answer = "";
         persistAndFlush(entity);
-        entity.answer = SignedDocumentJson.write(answer(sender, received, handler.handle(received)));
+        Answer answer = handler.handle(received);
+        SignedDocument signed = answer(sender, received, answer);
+        if (answer instanceof Answer.Replied(DocumentBody reply)) {
+            handler.replied(received, reply, signed.hash());
+        }
+        entity.answer = SignedDocumentJson.write(signed);
         return entity.answer;
     }
 

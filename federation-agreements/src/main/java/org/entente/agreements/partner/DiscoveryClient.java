@@ -72,8 +72,11 @@ public class DiscoveryClient {
             HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 byte[] bytes = body.readNBytes(ANSWER_BYTES_MAX + 1);
-                if (response.statusCode() != 200 || bytes.length > ANSWER_BYTES_MAX) {
+                if (response.statusCode() != 200) {
                     throw unreadable(address, "it answered with status " + response.statusCode(), null);
+                }
+                if (bytes.length > ANSWER_BYTES_MAX) {
+                    throw unreadable(address, "the answer is longer than " + ANSWER_BYTES_MAX + " bytes", null);
                 }
                 return JSON.readValue(bytes, Discovery.class);
             }

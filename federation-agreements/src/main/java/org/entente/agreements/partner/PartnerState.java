@@ -35,7 +35,7 @@ public enum PartnerState {
 
     /** The documents that begin something new, rather than go on with what was begun. */
     private static final Set<DocumentType> BEGINNING =
-            Set.of(DocumentType.AGREEMENT, DocumentType.OFFER, DocumentType.ORDER);
+            Set.of(DocumentType.AGREEMENT, DocumentType.HOLD_REQUEST, DocumentType.OFFER, DocumentType.ORDER);
 
     /** The states that may follow this one. */
     public Set<PartnerState> next() {

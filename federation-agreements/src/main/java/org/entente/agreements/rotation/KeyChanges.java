@@ -22,10 +22,12 @@ import org.entente.agreements.signing.Confirmations;
 import org.entente.agreements.signing.KeyProblem;
 import org.entente.agreements.signing.KeysConfig;
 import org.entente.agreements.signing.OwnKeys;
+import org.jboss.logging.Logger;
 
 /** Announces a new key of ours to every partner, and revokes one that may be in other hands. */
 @ApplicationScoped
 public class KeyChanges {
+    private static final Logger LOG = Logger.getLogger(KeyChanges.class);
     private static final Duration AHEAD_MAX = Duration.ofDays(400);
 
     private final OwnKeys keys;
@@ -74,6 +76,7 @@ public class KeyChanges {
         PublishedKey replaced = keys.add(alias, key, retires);
         KeyChange change = new KeyChange(key.bare(), from, replaced.id(), retires);
         open().forEach(partner -> tell(partner, key.id(), change));
+        LOG.infof("key announced keyId=%s replaces=%s from=%s", key.id(), replaced.id(), from);
         return key;
     }
 
@@ -109,6 +112,7 @@ public class KeyChanges {
         outbox.signAnew(keyId);
         KeyRevocation revocation = new KeyRevocation(keyId, from, reason);
         open().forEach(partner -> outbox.send(partner, revocation, List.of()));
+        LOG.warnf("key revoked keyId=%s from=%s", keyId, from);
     }
 
     private List<OperatorId> open() {

@@ -12,7 +12,10 @@ import org.entente.agreements.document.AgreementNotice;
 import org.entente.agreements.document.AgreementRejection;
 import org.entente.agreements.document.AgreementVersion;
 import org.entente.agreements.document.AgreementWithdrawal;
+import org.entente.agreements.document.DocumentBody;
 import org.entente.agreements.document.DocumentHash;
+import org.entente.agreements.document.Hold;
+import org.entente.agreements.document.HoldRequest;
 import org.entente.agreements.document.Invoice;
 import org.entente.agreements.document.KeyChange;
 import org.entente.agreements.document.KeyRevocation;
@@ -67,7 +70,15 @@ public final class PaperTrail {
                 case AgreementRejection other -> foundation(file, document);
                 case AgreementWithdrawal other -> foundation(file, document);
                 case Offer other -> foundation(file, document);
-                case OrderPlaced other -> foundation(file, document);
+                case Hold hold -> {
+                    foundation(file, document);
+                    new HoldRules(this, file).check(document, hold);
+                }
+                case HoldRequest other -> foundation(file, document);
+                case OrderPlaced order -> {
+                    foundation(file, document);
+                    new HoldRules(this, file).check(document, order);
+                }
                 case PartnerNotice other -> foundation(file, document);
                 case Receipt other -> foundation(file, document);
                 case Refusal other -> foundation(file, document);
@@ -86,6 +97,16 @@ public final class PaperTrail {
                 file.open("builds on " + hash + ", which is not among the files");
             }
         }
+    }
+
+    /** The one document of a type, with its envelope, that a document builds on, if it is here. */
+    <B extends DocumentBody> Optional<VerifiedDocument<B>> baseDocument(VerifiedDocument<?> document, Class<B> type) {
+        return document.document().buildsOn().stream()
+                .map(byHash::get)
+                .filter(Objects::nonNull)
+                .filter(base -> type.isInstance(base.body()))
+                .findFirst()
+                .map(base -> base.as(type));
     }
 
     /** The one document of a type that a document builds on, if it is here. */

@@ -95,6 +95,10 @@ public final class Samples {
                         Optional.of(DocumentHash.of("countered")),
                         Optional.of(DocumentHash.of("followed"))),
                 new AgreementWithdrawal(AGREEMENT, 1, "A price was wrong"),
+                new Hold(ORDER, NOW),
+                new HoldRequest(ORDER, AGREEMENT, NOW, order().instances(), Optional.empty()),
+                new HoldRequest(
+                        ORDER, AGREEMENT, NOW, order().instances(), Optional.of(new TenantPseudonym("tenant-7"))),
                 invoice(),
                 keyChange(),
                 new KeyRevocation("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k", NOW, "The key store was copied"),
@@ -133,7 +137,29 @@ public final class Samples {
                         List.of(new Offer.OfferedFlavour(
                                 "m1.tiny", BigDecimal.ONE, new BigDecimal("0.5"), BigDecimal.ONE)),
                         List.of("cirros"),
-                        NOW)));
+                        NOW,
+                        Optional.of(details()))));
+    }
+
+    private static OfferedDetails details() {
+        OfferedDetails.OfferedAmounts amounts = new OfferedDetails.OfferedAmounts(
+                Optional.of(new BigDecimal("64")),
+                Optional.of(new BigDecimal("128")),
+                Optional.empty(),
+                Optional.of(2));
+        return new OfferedDetails(
+                Optional.of(new OfferedDetails.OfferedLocation(new BigDecimal("59.91"), new BigDecimal("-10.75"))),
+                Optional.of(new BigDecimal("28.5")),
+                Optional.of(new OfferedDetails.OfferedCapacity(false, amounts, amounts)),
+                Optional.of(amounts),
+                Optional.of(true),
+                Optional.of(List.of("x86_64")),
+                Optional.of(List.of(new OfferedDetails.OfferedGpu("NVIDIA", "A2", 2))),
+                Optional.of(List.of("qcow2", "raw")),
+                Optional.of(List.of(new OfferedDetails.OfferedImage(
+                        "cirros", Optional.of("0".repeat(64)), Optional.of("qcow2"), Optional.of(BigDecimal.ONE)))),
+                Optional.of(List.of()),
+                Optional.of(false));
     }
 
     private static OrderPlaced order() {

@@ -53,7 +53,7 @@ class TestCommandTest {
     void whereTheLabCannotBeInstalledThatIsSaidLoudly() throws IOException, InterruptedException {
         assertThat(maven(0, PASSED).run("test").errors())
                 .startsWith("SKIPPED: ")
-                .contains("real OpenStack", "browser", "Debian and root");
+                .contains("real OpenStack", "real Kubernetes", "browser", "Debian and root");
     }
 
     @Test
@@ -61,6 +61,63 @@ class TestCommandTest {
         machine.maven("echo \"asked: $*\"").run("test", "-pl", "billing");
 
         assertThat(Files.readString(log)).isEqualTo("asked: verify -pl billing\n");
+    }
+
+    @Test
+    void whereKubernetesCannotRunThatIsSaidLoudly() throws IOException, InterruptedException {
+        Outcome test = debian("echo 'It needs another machine.'; exit 4").run("test");
+
+        assertThat(test.code()).isZero();
+        assertThat(test.errors()).isEqualTo("SKIPPED: the tests on a real Kubernetes: It needs another machine.\n");
+    }
+
+    @Test
+    void kubernetesThatDoesNotCompileFailsTheTests() throws IOException, InterruptedException {
+        Outcome test = debian("echo 'undefined: reflect'; exit 1").run("test");
+
+        assertThat(test.code()).isEqualTo(1);
+        assertThat(test.errors()).isEqualTo("undefined: reflect\nThe site contract failed on a real Kubernetes.\n");
+    }
+
+    @Test
+    void kubernetesIsTriedWhenTheOthersHavePassed() throws IOException, InterruptedException {
+        Outcome test = debian("exit 0").run("test");
+
+        assertThat(test.code()).isZero();
+        assertThat(test.output()).containsSubsequence("at low priority", "passed: 12 tests", "tried the contract\n");
+    }
+
+    @Test
+    void kubernetesIsLeftOutLoudlyUnlessItIsAskedFor() throws IOException, InterruptedException {
+        Outcome test = debian("exit 1").with("ENTENTE_TEST_KUBERNETES", "no").run("test");
+
+        assertThat(test.code()).isZero();
+        assertThat(test.errors())
+                .isEqualTo("SKIPPED: the tests on a real Kubernetes: they want ENTENTE_TEST_KUBERNETES=yes,"
+                        + " and half an hour more.\n");
+    }
+
+    @Test
+    void whoAsksForSomeTestsIsNotMadeToWaitForKubernetes() throws IOException, InterruptedException {
+        Outcome test = debian("exit 1").run("test", "-pl", "billing");
+
+        assertThat(test.code()).isZero();
+        assertThat(test.output()).doesNotContain("Kubernetes");
+    }
+
+    /** A machine where labs can be installed; what building Kubernetes does there. */
+    private Machine debian(String building) throws IOException {
+        Files.writeString(machine.checkout().resolve("deploy/launcher/shell/test.sh"), """
+
+                debian_root() { true; }
+                prepare_packages() { true; }
+                start_lab() { true; }
+                run_contract() { echo "tried the contract"; }
+                """, StandardOpenOption.APPEND);
+        machine.program("bin/nice", "shift 2; exec \"$@\"");
+        machine.program("checkout/deploy/lab/kubernetes/kubernetes", building);
+        machine.with("ENTENTE_TEST_KUBERNETES", "yes");
+        return maven(0, PASSED);
     }
 
     private Machine maven(int code, String... lines) throws IOException {

@@ -34,6 +34,11 @@ final class Cluster {
         namespaces.put("kube-system", clock.instant());
     }
 
+    /** As its shape or its switches have it. */
+    ClusterShape.Version version() {
+        return site.switches().release().map(ClusterShape.Version::of).orElse(shape.version());
+    }
+
     ClusterShape shape() {
         return shape;
     }

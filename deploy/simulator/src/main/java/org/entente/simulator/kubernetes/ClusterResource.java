@@ -53,7 +53,7 @@ public class ClusterResource {
     @GET
     @Path("/version")
     public VersionView version(@PathParam("site") String site) {
-        ClusterShape.Version version = clusters.named(site).shape().version();
+        ClusterShape.Version version = clusters.named(site).version();
         return new VersionView(version.major(), version.minor(), version.gitVersion(), "linux/amd64");
     }
 

@@ -13,7 +13,12 @@ record ClusterShape(Version version, List<Node> nodes) {
             new Version("1", "31", "v1.31.4"),
             new Version("1", "33", "v1.33.1"));
 
-    record Version(String major, String minor, String gitVersion) {}
+    record Version(String major, String minor, String gitVersion) {
+        static Version of(String gitVersion) {
+            String[] parts = gitVersion.replaceFirst("^v", "").split("\\.", -1);
+            return new Version(parts[0], parts[1], gitVersion);
+        }
+    }
 
     record Node(String name, int vcpu, int memoryGib) {}
 

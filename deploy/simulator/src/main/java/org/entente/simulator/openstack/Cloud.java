@@ -6,8 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.simulator.site.SimulatedSite;
 
 /** One OpenStack site: its shape, its log-ins and its servers, in memory alone. */
@@ -18,6 +24,12 @@ final class Cloud {
     private final InstantSource clock;
     private final CloudShape shape;
     private final Tokens tokens;
+    private final Network network;
+    private final Images images;
+    private final Shelf volumes = new Shelf();
+    private final List<CloudShape.Flavour> moreFlavours = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> quota = new ConcurrentHashMap<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Map<String, SimulatedServer> servers = new LinkedHashMap<>();
     private int addressesGiven;
 
@@ -29,10 +41,17 @@ final class Cloud {
         this.clock = clock;
         this.shape = CloudShape.of(site);
         this.tokens = new Tokens(clock);
+        this.network = new Network(shape);
+        this.images = new Images(shape);
     }
 
     String name() {
         return site.name();
+    }
+
+    /** The highest of Nova, as its shape or its switches have it. */
+    String microversion() {
+        return site.switches().release().orElse(shape.microversion());
     }
 
     CloudShape shape() {
@@ -43,6 +62,48 @@ final class Cloud {
         return tokens;
     }
 
+    /** Those that it came with, and those that were made since. */
+    List<CloudShape.Flavour> flavours() {
+        return Stream.concat(shape.flavours().stream(), moreFlavours.stream()).toList();
+    }
+
+    Optional<CloudShape.Flavour> flavour(String id) {
+        return flavours().stream().filter(flavour -> flavour.id().equals(id)).findFirst();
+    }
+
+    void addFlavour(CloudShape.Flavour flavour) {
+        if (flavours().stream().anyMatch(there -> there.name().equals(flavour.name()))) {
+            throw OpenStackFault.conflict("Flavor with name " + flavour.name() + " already exists.");
+        }
+        moreFlavours.add(flavour);
+    }
+
+    /** What the project may hold of vCPU and MiB of memory; minus one is no limit. */
+    Map<String, Integer> quota() {
+        return quota;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    Images images() {
+        return images;
+    }
+
+    Shelf volumes() {
+        return volumes;
+    }
+
+    /** Public keys by their names. */
+    Map<String, String> keys() {
+        return keys;
+    }
+
+    long delayMillis() {
+        return site.switches().delayMillis();
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -50,12 +111,23 @@ final class Cloud {
     /** Accepts a server, which then comes up or, if no room is left for it, ends in ERROR. */
     synchronized SimulatedServer create(
             String name, CloudShape.Image image, CloudShape.Flavour flavour, Map<String, String> metadata) {
+        return create(name, image, flavour, metadata, List.of());
+    }
+
+    /** The same, plugged into these ports. */
+    synchronized SimulatedServer create(
+            String name,
+            CloudShape.Image image,
+            CloudShape.Flavour flavour,
+            Map<String, String> metadata,
+            List<String> portIds) {
         sweep();
         if (site.switches().quotaExceeded() || servers.size() >= SERVERS_MAX) {
             throw OpenStackFault.forbidden("Quota exceeded for instances: Requested 1, but already used "
                     + servers.size() + " of " + servers.size() + " instances");
         }
         Instant now = clock.instant();
+        OptionalInt host = hostFor(flavour);
         SimulatedServer server = new SimulatedServer(
                 UUID.randomUUID().toString(),
                 name,
@@ -65,9 +137,11 @@ final class Cloud {
                 now,
                 now.plusMillis(site.switches().delayMillis()),
                 nextAddress(),
-                hasRoomFor(flavour)
+                host.isPresent()
                         ? Optional.empty()
                         : Optional.of("No valid host was found. There are not enough hosts available."),
+                new SimulatedServer.Place(host.orElse(0), List.copyOf(portIds)),
+                SimulatedServer.Power.ON,
                 Optional.empty());
         servers.put(server.id(), server);
         return server;
@@ -90,6 +164,26 @@ final class Cloud {
         return server;
     }
 
+    synchronized void turn(String id, SimulatedServer.Power power) {
+        servers.put(id, server(id).turned(power));
+    }
+
+    /** Gives a server another size, if its host has room for it. */
+    synchronized void resize(String id, CloudShape.Flavour flavour) {
+        SimulatedServer server = server(id);
+        Used used = usedOn(server.place().host());
+        if (used.vcpus() - server.flavour().vcpus() + flavour.vcpus() > shape.vcpuPerHost()
+                || used.ram() - server.flavour().ram() + flavour.ram() > shape.memoryGibPerHost() * 1024) {
+            throw OpenStackFault.badRequest("No valid host found for resize");
+        }
+        servers.put(id, server.resized(flavour));
+    }
+
+    synchronized boolean hasServer(String id) {
+        sweep();
+        return servers.containsKey(id);
+    }
+
     synchronized void delete(String id) {
         Instant end = clock.instant().plusMillis(site.switches().delayMillis());
         servers.put(id, server(id).deleted(end));
@@ -103,8 +197,19 @@ final class Cloud {
     /** What the servers that found room hold. */
     synchronized Used used() {
         sweep();
+        return used(server -> true);
+    }
+
+    /** What the servers on one host hold. */
+    synchronized Used usedOn(int host) {
+        sweep();
+        return used(server -> server.place().host() == host);
+    }
+
+    private Used used(Predicate<SimulatedServer> which) {
         List<CloudShape.Flavour> placed = servers.values().stream()
                 .filter(server -> server.fault().isEmpty())
+                .filter(which)
                 .map(SimulatedServer::flavour)
                 .toList();
         return new Used(
@@ -113,10 +218,15 @@ final class Cloud {
                 placed.stream().mapToInt(CloudShape.Flavour::ram).sum());
     }
 
-    private boolean hasRoomFor(CloudShape.Flavour flavour) {
-        Used used = used();
-        return used.vcpus() + flavour.vcpus() <= shape.vcpuTotal()
-                && used.ram() + flavour.ram() <= shape.memoryMibTotal();
+    /** The first host that has room. */
+    private OptionalInt hostFor(CloudShape.Flavour flavour) {
+        return IntStream.range(0, shape.hosts())
+                .filter(host -> {
+                    Used used = usedOn(host);
+                    return used.vcpus() + flavour.vcpus() <= shape.vcpuPerHost()
+                            && used.ram() + flavour.ram() <= shape.memoryGibPerHost() * 1024;
+                })
+                .findFirst();
     }
 
     private String nextAddress() {

@@ -3,7 +3,6 @@ package org.entente.simulator.openstack;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.entente.simulator.site.SimulatedSite;
@@ -49,14 +48,6 @@ record CloudShape(
                 2 + random.nextInt(15),
                 16 << random.nextInt(3),
                 64 << random.nextInt(3));
-    }
-
-    Optional<Flavour> flavour(String id) {
-        return flavours.stream().filter(flavour -> flavour.id().equals(id)).findFirst();
-    }
-
-    Optional<Image> image(String id) {
-        return images.stream().filter(image -> image.id().equals(id)).findFirst();
     }
 
     int vcpuTotal() {

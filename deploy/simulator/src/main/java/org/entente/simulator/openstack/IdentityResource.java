@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 
-/** Keystone v3: password log-in of one user to one project, both in the domain Default. */
+/** Keystone v3: log-in of one user to one project, both in the domain Default, by password or application credential. */
 @NonBlocking
 @Path("/openstack/{site}/identity/v3")
 public class IdentityResource {
@@ -38,7 +38,11 @@ public class IdentityResource {
         Cloud cloud = clouds.named(site);
         JsonNode user = request.at("/auth/identity/password/user");
         JsonNode project = request.at("/auth/scope/project");
-        if (!isSimulator(user) || !user.path("password").asText().equals(NAME) || !isSimulator(project)) {
+        boolean byPassword = isSimulator(user) && user.path("password").asText().equals(NAME) && isSimulator(project);
+        JsonNode credential = request.at("/auth/identity/application_credential");
+        boolean byCredential = credential.path("id").asText().equals(NAME)
+                && credential.path("secret").asText().equals(NAME);
+        if (!byPassword && !byCredential) {
             throw OpenStackFault.unauthorized();
         }
         Tokens.Issued issued = cloud.tokens().issue();

@@ -29,6 +29,10 @@ final class OpenStackFault extends RuntimeException {
         return new OpenStackFault(404, "itemNotFound", message);
     }
 
+    static OpenStackFault conflict(String message) {
+        return new OpenStackFault(409, "conflictingRequest", message);
+    }
+
     int status() {
         return status;
     }

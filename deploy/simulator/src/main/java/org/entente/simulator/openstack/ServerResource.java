@@ -1,6 +1,7 @@
 package org.entente.simulator.openstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -14,14 +15,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Nova's servers: create, list by name, look at, delete. */
+/** Nova's servers: create, list by name, look at, stop, start, resize, delete. */
 @NonBlocking
 @Path("/openstack/{site}/compute/v2.1/servers")
 public class ServerResource {
@@ -41,14 +44,15 @@ public class ServerResource {
             @PathParam("site") String site,
             @HeaderParam("X-Auth-Token") @Nullable String token,
             @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("marker") @DefaultValue("") String marker,
             @QueryParam("limit") @DefaultValue("" + LIMIT_MAX) int limit) {
         Cloud cloud = clouds.entered(site, token);
         Instant now = cloud.now();
         return Map.of(
                 "servers",
-                cloud.servers(pattern(name)).stream()
+                after(marker, cloud.servers(pattern(name)))
                         .limit(Math.min(limit, LIMIT_MAX))
-                        .map(server -> ServerView.of(cloud.shape(), server, now))
+                        .map(server -> ServerView.of(cloud, server, now))
                         .toList());
     }
 
@@ -59,7 +63,7 @@ public class ServerResource {
             @HeaderParam("X-Auth-Token") @Nullable String token,
             @PathParam("id") String id) {
         Cloud cloud = clouds.entered(site, token);
-        return Map.of("server", ServerView.of(cloud.shape(), cloud.server(id), cloud.now()));
+        return Map.of("server", ServerView.of(cloud, cloud.server(id), cloud.now()));
     }
 
     @POST
@@ -73,9 +77,14 @@ public class ServerResource {
         String name = required(asked, "name");
         CloudShape.Flavour flavour = flavour(cloud, required(asked, "flavorRef"));
         CloudShape.Image image = image(cloud, required(asked, "imageRef"));
-        asked.path("networks")
-                .forEach(network -> check(cloud, network.path("uuid").asText()));
-        SimulatedServer server = cloud.create(name, image, flavour, metadata(asked));
+        List<String> ports = ports(cloud, asked);
+        List<ObjectNode> volumes = volumes(cloud, asked);
+        String key = asked.path("key_name").asText();
+        if (!key.isEmpty() && !cloud.keys().containsKey(key)) {
+            throw OpenStackFault.badRequest("Invalid key_name provided.");
+        }
+        SimulatedServer server = cloud.create(name, image, flavour, metadata(asked), ports);
+        volumes.forEach(volume -> cloud.volumes().change(volume.put(VolumeResource.SERVER, server.id())));
         String self = IdentityResource.base(uri, cloud) + "/compute/v2.1/servers/" + server.id();
         return Response.accepted(
                         Map.of("server", new CreatedView(server.id(), IdentityResource.links(self), "simulated")))
@@ -92,6 +101,65 @@ public class ServerResource {
         clouds.entered(site, token).delete(id);
     }
 
+    /** Stop, start, resize and its confirmation. */
+    @POST
+    @Path("/{id}/action")
+    public Response act(
+            @PathParam("site") String site,
+            @HeaderParam("X-Auth-Token") @Nullable String token,
+            @PathParam("id") String id,
+            JsonNode request) {
+        Cloud cloud = clouds.entered(site, token);
+        String status = cloud.server(id).statusAt(cloud.now());
+        if (request.has("os-stop")) {
+            demand(status, "ACTIVE", id);
+            cloud.turn(id, SimulatedServer.Power.OFF);
+        } else if (request.has("os-start")) {
+            demand(status, "SHUTOFF", id);
+            cloud.turn(id, SimulatedServer.Power.ON);
+        } else if (request.has("resize")) {
+            demand(status, "ACTIVE", id);
+            cloud.resize(id, flavour(cloud, request.at("/resize/flavorRef").asText()));
+        } else if (request.has("confirmResize")) {
+            demand(status, "VERIFY_RESIZE", id);
+            cloud.turn(id, SimulatedServer.Power.ON);
+        } else {
+            throw OpenStackFault.badRequest("There is no such action.");
+        }
+        return Response.accepted().build();
+    }
+
+    private static void demand(String status, String needed, String id) {
+        if (!status.equals(needed)) {
+            throw OpenStackFault.conflict("Cannot act on instance " + id + " while it is in vm_state " + status);
+        }
+    }
+
+    private static List<String> ports(Cloud cloud, JsonNode asked) {
+        List<String> ports = new ArrayList<>();
+        asked.path("networks").forEach(network -> {
+            String port = network.path("port").asText();
+            if (port.isEmpty()) {
+                check(cloud, network.path("uuid").asText());
+            } else if (cloud.network().hasPort(port)) {
+                ports.add(port);
+            } else {
+                throw OpenStackFault.badRequest("Port id " + port + " could not be found.");
+            }
+        });
+        return ports;
+    }
+
+    private static List<ObjectNode> volumes(Cloud cloud, JsonNode asked) {
+        List<ObjectNode> volumes = new ArrayList<>();
+        asked.path("block_device_mapping_v2").forEach(device -> {
+            if ("volume".equals(device.path("source_type").asText())) {
+                volumes.add(cloud.volumes().get(device.path("uuid").asText()));
+            }
+        });
+        return volumes;
+    }
+
     private static String required(JsonNode server, String member) {
         String value = server.path(member).asText();
         if (value.isEmpty()) {
@@ -102,17 +170,15 @@ public class ServerResource {
     }
 
     private static CloudShape.Flavour flavour(Cloud cloud, String id) {
-        return cloud.shape()
-                .flavour(id)
-                .orElseThrow(() -> OpenStackFault.badRequest("Flavor " + id + " could not be found."));
+        return cloud.flavour(id).orElseThrow(() -> OpenStackFault.badRequest("Flavor " + id + " could not be found."));
     }
 
     private static CloudShape.Image image(Cloud cloud, String id) {
-        return cloud.shape().image(id).orElseThrow(() -> OpenStackFault.badRequest("Can not find requested image"));
+        return cloud.images().usable(id).orElseThrow(() -> OpenStackFault.badRequest("Can not find requested image"));
     }
 
     private static void check(Cloud cloud, String networkId) {
-        if (!cloud.shape().network().id().equals(networkId)) {
+        if (!cloud.network().hasNetwork(networkId)) {
             throw OpenStackFault.badRequest("Network " + networkId + " could not be found.");
         }
     }
@@ -123,6 +189,15 @@ public class ServerResource {
                 .properties()
                 .forEach(entry -> metadata.put(entry.getKey(), entry.getValue().asText()));
         return metadata;
+    }
+
+    /** A page begins after the last of the page before. */
+    private static Stream<SimulatedServer> after(String marker, List<SimulatedServer> servers) {
+        return marker.isEmpty()
+                ? servers.stream()
+                : servers.stream()
+                        .dropWhile(server -> !server.id().equals(marker))
+                        .skip(1);
     }
 
     /** Nova takes the name for a regular expression. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One server in Nova's form. */
@@ -34,7 +35,8 @@ record ServerView(
 
     record FaultView(int code, String created, String message) {}
 
-    static ServerView of(CloudShape shape, SimulatedServer server, Instant now) {
+    static ServerView of(Cloud cloud, SimulatedServer server, Instant now) {
+        CloudShape shape = cloud.shape();
         String status = server.statusAt(now);
         String readyAt = server.readyAt().truncatedTo(ChronoUnit.SECONDS).toString();
         return new ServerView(
@@ -48,9 +50,9 @@ record ServerView(
                 new ReferenceView(server.flavour().id()),
                 server.createdAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                 readyAt,
-                status.equals("ACTIVE")
-                        ? Map.of(shape.network().name(), List.of(new AddressView(4, server.address(), "fixed")))
-                        : Map.of(),
+                status.equals("BUILD") || status.equals("ERROR")
+                        ? Map.of()
+                        : Map.of(shape.network().name(), addresses(cloud, server)),
                 status.equals("ERROR")
                         ? server.fault()
                                 .map(message -> new FaultView(500, readyAt, message))
@@ -58,5 +60,13 @@ record ServerView(
                         : null,
                 server.taskAt(now).orElse(null),
                 status.equals("BUILD") ? "building" : status.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<AddressView> addresses(Cloud cloud, SimulatedServer server) {
+        return Stream.concat(
+                        Stream.of(new AddressView(4, server.address(), "fixed")),
+                        cloud.network().floatingAddresses(server.place().portIds()).stream()
+                                .map(address -> new AddressView(4, address, "floating")))
+                .toList();
     }
 }

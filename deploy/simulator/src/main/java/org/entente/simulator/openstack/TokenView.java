@@ -49,7 +49,9 @@ record TokenView(
                         service("identity", "keystone", base + "/identity/v3"),
                         service("compute", "nova", base + "/compute/v2.1"),
                         service("image", "glance", base + "/image"),
-                        service("network", "neutron", base + "/network")));
+                        service("network", "neutron", base + "/network"),
+                        service("placement", "placement", base + "/placement"),
+                        service("volumev3", "cinderv3", base + "/volume/v3")));
     }
 
     private static ServiceView service(String type, String name, String url) {

@@ -38,6 +38,6 @@ public class SimulatedSites {
 
     /** What a site starts with. */
     public Switches calm() {
-        return Switches.calm(config.delayMillis());
+        return Switches.calm(config.delayMillis(), config.answerDelayMillis());
     }
 }

@@ -10,6 +10,10 @@ public interface SimulatorConfig {
     @WithDefault("200")
     long delayMillis();
 
+    /** How long every answer takes, until a site's switches say otherwise. */
+    @WithDefault("0")
+    long answerDelayMillis();
+
     /** How many sites may come into being; a call to one more is refused. */
     @WithDefault("10000")
     int sitesMax();

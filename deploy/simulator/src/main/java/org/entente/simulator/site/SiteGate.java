@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Stands before every call to a site's API ({@code /openstack/SITE/…}, {@code /kubernetes/SITE/…}): closes the
- * connection of an unreachable site without an answer, and lets every so many calls fail, in the service's own form.
+ * connection of an unreachable site without an answer, leaves a silent one without, lets answers wait, and lets every so
+ * many calls fail, in the service's own form.
  */
 @ApplicationScoped
 public class SiteGate {
@@ -36,8 +37,27 @@ public class SiteGate {
             answer(call, 404, failure(path[1], 404, "No site '" + path[2] + "' can be simulated."));
         } else if (site.get().switches().unreachable()) {
             call.request().connection().close();
-        } else if (site.get().failsNow()) {
-            answer(call, 500, failure(path[1], 500, "Unexpected API Error, as the site's switches demand."));
+        } else if (!site.get().switches().silent()) {
+            later(call, site.get().switches().answerDelayMillis(), () -> answered(call, path[1], site.get()));
+        }
+    }
+
+    /** A call that waits takes no thread. */
+    private static void later(RoutingContext call, long millis, Runnable then) {
+        if (millis == 0) {
+            then.run();
+        } else {
+            call.request().pause();
+            call.vertx().setTimer(millis, timer -> {
+                call.request().resume();
+                then.run();
+            });
+        }
+    }
+
+    private static void answered(RoutingContext call, String technology, SimulatedSite site) {
+        if (site.failsNow()) {
+            answer(call, 500, failure(technology, 500, "Unexpected API Error, as the site's switches demand."));
         } else {
             call.next();
         }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -111,6 +113,43 @@ final class SwitchesIT {
             assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void siteIsUpgradedByItsRelease() {
+        simulator.turn("upgraded", Map.of("release", "v1.99.0"));
+        simulator.call().get("/kubernetes/upgraded/version").then().body("gitVersion", equalTo("v1.99.0"));
+
+        simulator.turn("upgraded", Map.of("release", "2.99"));
+        simulator
+                .call()
+                .get("/openstack/upgraded/compute/v2.1")
+                .then()
+                .statusCode(200)
+                .body("version.version", equalTo("2.99"));
+    }
+
+    @Test
+    void answersTakeAsLongAsTheSwitchSays() {
+        simulator.turn("slow", Map.of("answerDelayMillis", 300));
+        long start = System.nanoTime();
+
+        simulator.call().get("/kubernetes/slow/version").then().statusCode(200);
+
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(300_000_000L);
+    }
+
+    @Test
+    void silentSiteNeverAnswers() throws IOException, InterruptedException {
+        simulator.turn("silent", Map.of("silent", true));
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(simulator.address().resolve("/kubernetes/silent/version"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            assertThatExceptionOfType(HttpTimeoutException.class)
+                    .isThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.ofString()));
         }
     }
 }

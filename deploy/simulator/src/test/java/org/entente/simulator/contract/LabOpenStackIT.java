@@ -1,5 +1,6 @@
 package org.entente.simulator.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Technology;
 import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.MarkedResource;
+import org.entente.broker.site.SiteCapabilities;
 import org.entente.broker.site.Workload;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /**
  * The contract at a real OpenStack, given by system properties or the environment: {@code ENTENTE_LAB_OPENSTACK} is
@@ -59,6 +63,33 @@ final class LabOpenStackIT extends SiteContract {
     @Override
     Duration patience() {
         return Duration.ofMinutes(3);
+    }
+
+    /** The lab has no volumes and no way to the internet: those are seen at the simulator alone. */
+    @Test
+    void reachableMachineGetsItsPartsMarkedAndLeavesNothing() {
+        InstanceId instance = fresh();
+
+        site().create(instance, Machines.reachable());
+        awaitRunning(instance);
+
+        assertThat(marked(instance))
+                .extracting(MarkedResource::kind)
+                .containsExactlyInAnyOrder("server", "port", "security_group", "keypair");
+        site().delete(instance);
+        awaitAbsent(instance);
+        site().delete(instance);
+        assertThat(marked(instance)).isEmpty();
+    }
+
+    @Test
+    void largestPlacementIsKnown() {
+        SiteCapabilities seen = site().probe();
+
+        assertThat(seen.capacity().largest().vcpu()).isPresent();
+        assertThat(seen.architectures()).isPresent();
+        assertThat(seen.storage().types()).contains(List.of());
+        assertThat(seen.networking().publicAddresses()).contains(false);
     }
 
     private static Optional<String> setting(String name) {

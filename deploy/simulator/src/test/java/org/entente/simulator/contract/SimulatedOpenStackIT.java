@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.agreements.document.OrderedWorkload.Volume;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Technology;
 import org.entente.broker.openstack.OpenStackSite;
 import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.MarkedResource;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
 import org.entente.broker.site.SiteCapabilities;
@@ -98,6 +102,106 @@ final class SimulatedOpenStackIT extends SimulatedSiteContract {
                 .statusCode(204);
 
         awaitRunning(instance);
+    }
+
+    @Test
+    void machineGetsAllItNeedsMarkedAndLeavesNothing() {
+        InstanceId instance = fresh();
+        Workload whole = Machines.complete(
+                new Volume("data", BigDecimal.TEN, Optional.empty()),
+                new Volume("log", BigDecimal.ONE, Optional.of("ssd")));
+
+        createPatiently(instance, whole);
+        awaitRunning(instance);
+
+        assertThat(marked(instance))
+                .extracting(MarkedResource::kind)
+                .containsExactlyInAnyOrder(
+                        "server", "floatingip", "port", "security_group", "volume", "volume", "keypair");
+        assertThat(site().observe(instance))
+                .isInstanceOfSatisfying(
+                        Observation.Running.class,
+                        running -> assertThat(running.address())
+                                .hasValueSatisfying(
+                                        address -> assertThat(address).startsWith("203.0.113.")));
+        site().delete(instance);
+        awaitAbsent(instance);
+        site().delete(instance);
+        assertThat(marked(instance)).isEmpty();
+    }
+
+    /** Each call of a creation fails once: whatever was made before is found by the next attempt. */
+    @Test
+    void creationThatCrashesAtAnyCallMakesNothingTwice() {
+        InstanceId instance = fresh();
+        Workload whole = Machines.complete(new Volume("data", BigDecimal.TEN, Optional.empty()));
+
+        for (int every = 2; every < 16; every++) {
+            simulator().turn(siteName(), Map.of("failEvery", every));
+            try {
+                site().create(instance, whole);
+            } catch (SiteException crashed) {
+                assertThat(crashed.isPassing()).as(crashed.getMessage()).isTrue();
+            }
+        }
+        simulator().turn(siteName(), Map.of());
+        createPatiently(instance, whole);
+        awaitRunning(instance);
+
+        assertThat(marked(instance))
+                .extracting(MarkedResource::kind)
+                .containsExactlyInAnyOrder("server", "floatingip", "port", "security_group", "volume", "keypair");
+    }
+
+    @Test
+    void machineGrowsInSteps() {
+        InstanceId instance = fresh();
+        site().create(instance, workload());
+        awaitRunning(instance);
+
+        await().atMost(patience()).until(() -> site().resize(instance, Machines.medium()));
+
+        assertThat(site().resize(instance, Machines.medium())).isTrue();
+        assertThat(count(instance)).isEqualTo(1);
+        awaitRunning(instance);
+    }
+
+    @Test
+    void applicationCredentialLogsIn() {
+        Endpoint credential =
+                new Endpoint(endpoint.address(), "application-credential:simulator", "simulator", "RegionOne");
+
+        assertThat(new OpenStackSite(credential).probe().technology()).isEqualTo(Technology.OPENSTACK);
+    }
+
+    @Test
+    void probeTellsAllThatTheSiteDoes() {
+        SiteCapabilities seen = site().probe();
+
+        assertThat(seen.apis())
+                .extracting(SiteCapabilities.ApiVersions::name)
+                .containsExactly("compute", "image", "network", "volume", "placement");
+        assertThat(seen.capacity().largest().vcpu().orElseThrow())
+                .isLessThanOrEqualTo(seen.capacity().free().vcpu().orElseThrow());
+        assertThat(seen.capacity().quota().vcpu()).isEmpty();
+        assertThat(seen.architectures()).contains(List.of("x86_64"));
+        assertThat(seen.gpus()).contains(List.of());
+        assertThat(seen.images().formats().orElseThrow()).contains("raw", "qcow2");
+        assertThat(seen.storage().types()).contains(List.of("ssd"));
+        assertThat(seen.storage().preferred()).contains("ssd");
+        assertThat(seen.networking().networks()).contains(List.of("edge"));
+        assertThat(seen.networking().publicAddresses()).contains(true);
+        assertThat(seen.missing()).isEmpty();
+    }
+
+    /** A site takes its time for a volume, and the machine is asked for again. */
+    private void createPatiently(InstanceId instance, Workload workload) {
+        await().atMost(patience())
+                .ignoreExceptionsMatching(failure -> failure instanceof SiteException waiting && waiting.isPassing())
+                .until(() -> {
+                    site().create(instance, workload);
+                    return true;
+                });
     }
 
     /** The seeded shape of this site is the smallest that offers m1.xlarge: two hosts of 16 processors. */

@@ -19,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Technology;
 import org.entente.broker.site.Endpoint;
+import org.entente.broker.site.MarkedResource;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
 import org.entente.broker.site.SiteCapabilities;
@@ -66,6 +67,7 @@ abstract class SiteContract {
     void endAllThatWasMade() {
         made.forEach(instance -> site().delete(instance));
         made.forEach(this::awaitAbsent);
+        made.forEach(instance -> site().delete(instance));
         made.clear();
     }
 
@@ -165,6 +167,59 @@ abstract class SiteContract {
         }
     }
 
+    @Test
+    void stoppedInstanceStandsStillUntilItIsStarted() {
+        InstanceId instance = fresh();
+        site().create(instance, workload());
+        awaitRunning(instance);
+
+        site().stop(instance);
+        site().stop(instance);
+        awaitSeen(instance, Observation.Stopped.class);
+        site().start(instance);
+        site().start(instance);
+
+        awaitRunning(instance);
+        assertThat(count(instance)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotThereCanNeitherStopNorStartNorGrow() {
+        InstanceId unknown = fresh();
+
+        assertRefused(SiteException.Code.NOT_OFFERED, () -> site().stop(unknown));
+        assertRefused(SiteException.Code.NOT_OFFERED, () -> site().start(unknown));
+        assertRefused(SiteException.Code.NOT_OFFERED, () -> site().resize(unknown, workload()));
+    }
+
+    @Test
+    void whatCarriesOurMarkIsListedAndCanBeRemoved() {
+        InstanceId instance = fresh();
+        site().create(instance, workload());
+        awaitRunning(instance);
+
+        List<MarkedResource> marked = marked(instance);
+        assertThat(marked).isNotEmpty();
+        marked.forEach(site()::discard);
+        marked.forEach(site()::discard);
+
+        awaitAbsent(instance);
+        assertThat(count(instance)).isZero();
+        assertThat(marked(instance)).isEmpty();
+    }
+
+    @Test
+    void resourceWithoutTheMarkItIsNamedByIsLeftAlone() {
+        InstanceId instance = fresh();
+        site().create(instance, workload());
+        awaitRunning(instance);
+        MarkedResource there = marked(instance).getFirst();
+
+        site().discard(new MarkedResource(there.kind(), there.id(), there.name(), fresh(), there.since()));
+
+        assertThat(site().observe(instance)).isInstanceOf(Observation.Running.class);
+    }
+
     @ParameterizedTest
     @MethodSource("notOffered")
     void whatTheSiteLacksIsNotOffered(Workload lacking) {
@@ -199,6 +254,18 @@ abstract class SiteContract {
         InstanceId instance = new InstanceId("contract-" + UUID.randomUUID());
         made.add(instance);
         return instance;
+    }
+
+    final List<MarkedResource> marked(InstanceId instance) {
+        return site().inventory().stream()
+                .filter(resource -> resource.instance().equals(instance))
+                .toList();
+    }
+
+    final void awaitSeen(InstanceId instance, Class<? extends Observation> kind) {
+        await().atMost(patience())
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(site().observe(instance)).isInstanceOf(kind));
     }
 
     final void awaitRunning(InstanceId instance) {

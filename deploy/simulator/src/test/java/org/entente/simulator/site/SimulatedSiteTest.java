@@ -15,6 +15,11 @@ final class SimulatedSiteTest {
         }
 
         @Override
+        public long answerDelayMillis() {
+            return 0;
+        }
+
+        @Override
         public int sitesMax() {
             return 2;
         }

@@ -41,7 +41,7 @@ public final class OrderCommand implements Callable<Integer> {
     public Integer call() {
         return output.show(() -> {
             OrdersClient orders = connection.api(context, Role.DEVOPS).orders();
-            QuoteView quote = orders.quote(wanted.workloads());
+            QuoteView quote = orders.quote(wanted.asked());
             OrderView order = orders.place(name, quote.quote(), IdempotencyKey.fresh());
             List<String> lines = new ArrayList<>(QuoteTable.lines(quote));
             lines.add("Order " + order.order() + " is " + order.state() + "; see how it goes with: deployment "

@@ -1,5 +1,6 @@
 package org.entente.commandline.command;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Lists partners, and changes how the operator stands to one. */
 @Command(
         name = "partners",
-        description = "List the operators that keys were exchanged with, suspend, resume or end one.",
+        description = "List the operators that keys were exchanged with; invite, confirm, suspend, resume or end one.",
         mixinStandardHelpOptions = true)
 public final class PartnersCommand implements Callable<Integer> {
     private static final String PARTNER = "PARTNER";
@@ -58,6 +59,48 @@ public final class PartnersCommand implements Callable<Integer> {
                 lines.addAll(fingerprints);
             }
             return Shown.of(partners, lines);
+        });
+    }
+
+    @Command(
+            description = "Invite the operator whose server is at an address, and show its key's fingerprint.",
+            mixinStandardHelpOptions = true)
+    int invite(
+            @Parameters(paramLabel = "URL", description = "The base address of its server.") URI url,
+            @Option(
+                            names = "--host",
+                            paramLabel = "HOST",
+                            description = "Where else its peering API or identity provider may be, as its engineer"
+                                    + " said; may be repeated.")
+                    List<String> hosts,
+            @Mixin ConnectionOptions connection,
+            @Mixin OutputOptions output) {
+        return output.show(() -> {
+            PartnerView partner =
+                    connection.api(context, Role.ENGINEER).partners().invite(url, hosts == null ? List.of() : hosts);
+            return Shown.of(
+                    partner,
+                    List.of(
+                            partner.name() + " (" + partner.operator() + ") is " + partner.state() + ".",
+                            "Its key's fingerprint: " + partner.fingerprint(),
+                            "Have its engineer read the fingerprint out over another channel, then: ./entente partners"
+                                    + " confirm " + partner.operator() + " FINGERPRINT"));
+        });
+    }
+
+    @Command(
+            description = "Say that the partner's engineer read out this fingerprint.",
+            mixinStandardHelpOptions = true)
+    int confirm(
+            @Parameters(paramLabel = PARTNER) String partner,
+            @Parameters(paramLabel = "FINGERPRINT", arity = "1..*", description = "Its groups of digits.")
+                    List<String> fingerprint,
+            @Mixin ConnectionOptions connection,
+            @Mixin OutputOptions output) {
+        return output.show(() -> {
+            PartnerView confirmed =
+                    connection.api(context, Role.ENGINEER).partners().confirm(partner, String.join(" ", fingerprint));
+            return Shown.of(confirmed, List.of(confirmed.operator() + " is " + confirmed.state() + "."));
         });
     }
 

@@ -31,7 +31,7 @@ public final class QuoteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return output.show(() -> {
-            QuoteView quote = connection.api(context, Role.DEVOPS).orders().quote(wanted.workloads());
+            QuoteView quote = connection.api(context, Role.DEVOPS).orders().quote(wanted.asked());
             return Shown.of(quote, QuoteTable.lines(quote));
         });
     }

@@ -23,6 +23,10 @@ final class QuoteTable {
                 "all", "", "", quote.perHour().toPlainString(), quote.perMonth().toPlainString(), quote.currency());
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("Quote " + quote.quote() + " is valid until " + quote.validUntil() + ".");
+        quote.placement().ifPresent(placement -> {
+            lines.add("");
+            lines.addAll(PlacementTable.lines(placement));
+        });
         return lines;
     }
 }

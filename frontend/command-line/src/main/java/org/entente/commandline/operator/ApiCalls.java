@@ -50,7 +50,9 @@ final class ApiCalls {
     }
 
     Answer put(String path, Object body) {
-        return send(withBody(path, "PUT", body)).expect(200, 204);
+        return send(withBody(path, "PUT", body)
+                        .header("Idempotency-Key", IdempotencyKey.fresh().value()))
+                .expect(200, 204);
     }
 
     Answer delete(String path) {

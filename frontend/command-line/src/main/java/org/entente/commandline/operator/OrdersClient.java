@@ -2,11 +2,13 @@ package org.entente.commandline.operator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Quotes, orders and the deployments that come of them. */
@@ -41,7 +43,41 @@ public final class OrdersClient {
             BigDecimal perHour,
             BigDecimal perMonth,
             Instant validUntil,
-            List<QuoteLineView> lines) {}
+            List<QuoteLineView> lines,
+            Optional<PlacementView> placement) {}
+
+    /** What was chosen and why, see the API for the fields of the verdicts. */
+    public record PlacementView(
+            long catalogue,
+            boolean complete,
+            boolean optimal,
+            List<ChoiceView> chosen,
+            Map<String, Integer> leftOut,
+            List<ExplanationView> workloads) {}
+
+    public record ChoiceView(
+            String workload,
+            String operator,
+            String site,
+            String country,
+            String technology,
+            Optional<String> flavour,
+            BigDecimal perMonth,
+            String currency) {}
+
+    /** How all sites stand for one workload, by numbers, and some of them one by one. */
+    public record ExplanationView(
+            String workload, int sites, int fitting, Map<String, Integer> ruledOut, List<VerdictView> verdicts) {}
+
+    public record VerdictView(
+            String operator,
+            String site,
+            String outcome,
+            List<String> reasons,
+            String sentence,
+            Optional<String> nearestChange,
+            List<String> notTold,
+            Optional<BigDecimal> perMonth) {}
 
     public record QuoteLineView(String name, String operator, String site, BigDecimal perHour, BigDecimal perMonth) {}
 
@@ -57,6 +93,10 @@ public final class OrdersClient {
     public enum DeploymentState {
         @JsonProperty("requested")
         REQUESTED,
+        @JsonProperty("holding")
+        HOLDING,
+        @JsonProperty("held")
+        HELD,
         @JsonProperty("placing")
         PLACING,
         @JsonProperty("starting")
@@ -110,6 +150,16 @@ public final class OrdersClient {
 
     public QuoteView quote(List<WorkloadRequest> workloads) {
         return calls.post("/api/v1/quotes", new QuoteRequest(workloads)).as(new TypeReference<QuoteView>() {});
+    }
+
+    /** A quote of a whole request as the API takes it. */
+    public QuoteView quote(ObjectNode request) {
+        return calls.post("/api/v1/quotes", request).as(new TypeReference<QuoteView>() {});
+    }
+
+    /** What would be chosen; nothing is stored. */
+    public PlacementView choose(ObjectNode request) {
+        return calls.post("/api/v1/placements", request).as(new TypeReference<PlacementView>() {});
     }
 
     public OrderView place(String name, String quote, IdempotencyKey key) {

@@ -31,7 +31,16 @@ public final class PartnersClient {
     }
 
     public PartnerView invite(URI url) {
-        return calls.post(PATH, Map.of("url", url)).as(new TypeReference<PartnerView>() {});
+        return invite(url, List.of());
+    }
+
+    /**
+     * Invites the operator whose server is at an address.
+     *
+     * @param hosts where else its peering API or identity provider may be, as its engineer said
+     */
+    public PartnerView invite(URI url, List<String> hosts) {
+        return calls.post(PATH, Map.of("url", url, "hosts", hosts)).as(new TypeReference<PartnerView>() {});
     }
 
     /**

@@ -65,6 +65,7 @@ class ClientCommandsTest {
     @ValueSource(
             strings = {
                 "sites",
+                "place",
                 "quote",
                 "order",
                 "deployments",
@@ -121,6 +122,44 @@ class ClientCommandsTest {
         assertThat(run("end", "shop")).isEqualTo(1);
 
         assertThat(err.toString()).isEqualTo("2 deployments are called shop; say which by its id: order-1, order-2\n");
+    }
+
+    @Test
+    void aPolicyGoesWithWorkloadsWhoseSiteIsOpen() {
+        assertThat(run(
+                        "quote",
+                        "--vm",
+                        "web*2=any,cirros,m1.small",
+                        "--country",
+                        "FR,NO",
+                        "--near",
+                        "48.8566,2.3522",
+                        "--within-km",
+                        "500",
+                        "--spread",
+                        "site=1",
+                        "--max-month",
+                        "20.50",
+                        "--nearest",
+                        "3"))
+                .isZero();
+
+        assertThat(lastBody("/api/v1/quotes"))
+                .contains("{\"name\":\"web\",\"count\":2,\"virtualMachine\":{")
+                .contains("\"countries\":[\"FR\",\"NO\"]")
+                .contains("\"near\":{\"latitude\":\"48.8566\",\"longitude\":\"2.3522\",\"kilometresMax\":\"500\"}")
+                .contains("\"spread\":[{\"over\":\"SITE\",\"most\":1}]")
+                .contains("\"ceiling\":{\"instancePerMonth\":\"20.5\"}")
+                .contains("\"weights\":{\"nearest\":3}");
+    }
+
+    @Test
+    void aPolicyInAnotherShapeShowsTheShape() {
+        assertThat(run("place", "--vm", "web=any,cirros,m1.small", "--spread", "planet=1"))
+                .isEqualTo(1);
+
+        assertThat(err.toString())
+                .isEqualTo("--spread must begin with site=, operator= or country=, but was planet=1\n");
     }
 
     @Test

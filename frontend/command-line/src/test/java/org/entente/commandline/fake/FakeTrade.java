@@ -81,8 +81,9 @@ public final class FakeTrade {
         List<Map<String, Object>> lines = new ArrayList<>();
         workloads.forEach(workload -> lines.add(Map.of(
                 "name", workload.path("name"),
-                "operator", workload.path("operator"),
-                "site", workload.path("site"),
+                // Where the customer left it open, the first site is chosen.
+                "operator", workload.path("operator").asText("alba"),
+                "site", workload.path("site").asText("alba-paris"),
                 "perHour", RETAIL,
                 "perMonth", "21.9",
                 "prices", List.of())));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.broker.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.broker.orphan;
+
+import org.jspecify.annotations.NullMarked;
