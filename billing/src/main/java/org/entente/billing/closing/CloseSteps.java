@@ -38,6 +38,10 @@ class CloseSteps {
     void take(Step step, YearMonth period) {
         switch (step) {
             case Step.SendStatement send -> statements.issue(send.agreement(), period);
+            case Step.StateAlone alone ->
+                statements
+                        .issueAlone(alone.agreement(), period, alone.reason())
+                        .ifPresent(last -> invoices.issueToPartner(alone.agreement(), last));
             case Step.SendInvoice send -> invoices.issueToPartner(send.agreement(), send.accepted());
             case Step.InvoiceTenants invoice -> invoiceTenants(period);
             case Step.Waiting waiting -> {}

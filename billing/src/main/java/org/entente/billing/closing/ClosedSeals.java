@@ -2,19 +2,14 @@ package org.entente.billing.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.EnumSet;
-import java.util.Set;
 import org.entente.agreements.language.AgreementId;
 import org.entente.billing.rating.Seals;
 import org.entente.billing.rating.Side;
-import org.entente.billing.statement.StatementState;
 import org.entente.billing.statement.Statements;
 
 /** A statement that stands seals its period under its agreement; billing the tenants seals it for all of them. */
 @ApplicationScoped
 class ClosedSeals implements Seals {
-    private static final Set<StatementState> STANDING = EnumSet.of(StatementState.SENT, StatementState.ACCEPTED);
-
     private final Statements statements;
     private final Periods periods;
 
@@ -29,7 +24,7 @@ class ClosedSeals implements Seals {
             case SOLD, BOUGHT ->
                 statements
                         .latest(new AgreementId(contract), period)
-                        .filter(statement -> STANDING.contains(statement.state()))
+                        .filter(statement -> statement.state().isStanding())
                         .isPresent();
             case RETAIL ->
                 periods.find(period).flatMap(Closing::tenantsInvoicedAt).isPresent();

@@ -82,7 +82,9 @@ class HostSteps {
                 waiting(terms, terms.home(), disputable, "It waits for " + terms.home() + " to accept the statement");
             case DEFERRED -> again(agreement, closing, statement, disputable);
             case REFUSED -> disputed(agreement, closing, statement, disputable);
-            case ACCEPTED -> bill(agreement, statement);
+            case ACCEPTED, FINAL -> bill(agreement, statement);
+            // Beside what we hold ourselves; it is never the latest of ours.
+            case TOLD -> new Step.Done();
         };
     }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.agreements.agreement.Agreements;
 import org.entente.agreements.agreement.RetailPrices;
-import org.entente.agreements.agreement.SignedAgreement;
-import org.entente.agreements.keys.DocumentSigner;
 import org.entente.agreements.language.Window;
 import org.entente.agreements.problem.ProblemException;
 import org.entente.billing.request.BillingProblem;
@@ -17,29 +15,21 @@ import org.entente.billing.request.BillingProblem;
 /** What is left to do before a period is closed: one step for each agreement, and one for the tenants. */
 @ApplicationScoped
 class PeriodClosing {
-    private final DocumentSigner self;
     private final Agreements agreements;
     private final RetailPrices retail;
-    private final HostSteps host;
+    private final AgreementSteps underAgreements;
     private final HomeSteps home;
 
-    PeriodClosing(DocumentSigner self, Agreements agreements, RetailPrices retail, HostSteps host, HomeSteps home) {
-        this.self = self;
+    PeriodClosing(Agreements agreements, RetailPrices retail, AgreementSteps underAgreements, HomeSteps home) {
         this.agreements = agreements;
         this.retail = retail;
-        this.host = host;
+        this.underAgreements = underAgreements;
         this.home = home;
     }
 
     /** The steps, of which those that are done may be many. */
     List<Step> steps(Closing closing) {
-        List<Step> steps = new ArrayList<>();
-        for (SignedAgreement agreement : agreements.all()) {
-            steps.add(
-                    agreement.terms().host().equals(self.operator())
-                            ? host.next(agreement, closing)
-                            : home.bought(agreement, closing.period()));
-        }
+        List<Step> steps = new ArrayList<>(underAgreements.of(closing));
         steps.add(home.tenants(retail.current(), closing));
         return steps;
     }

@@ -10,6 +10,9 @@ sealed interface Step {
 
     record SendStatement(SignedAgreement agreement) implements Step {}
 
+    /** The partner will not answer: we state what we hold, and bill it where we are the host. */
+    record StateAlone(SignedAgreement agreement, String reason) implements Step {}
+
     record SendInvoice(SignedAgreement agreement, StoredStatement accepted) implements Step {}
 
     record InvoiceTenants() implements Step {}

@@ -64,6 +64,20 @@ public class Charges implements PanacheRepository<ChargeEntity> {
                 .isPresent();
     }
 
+    /** The periods that bill anything under a contract, the oldest first. */
+    @Transactional
+    public List<YearMonth> periods(Side side, String contract) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct billedIn from ChargeEntity where side = ?1 and contract = ?2 order by billedIn",
+                        String.class)
+                .setParameter(1, side)
+                .setParameter(2, contract)
+                .getResultStream()
+                .map(YearMonth::parse)
+                .toList();
+    }
+
     /** The contracts of one side under which a period bills anything: ids of agreements or of tenants, in order. */
     @Transactional
     public List<String> contracts(Side side, YearMonth billedIn) {

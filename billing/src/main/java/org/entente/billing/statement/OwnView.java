@@ -54,8 +54,18 @@ class OwnView {
                         "The statement does not build on usage report " + report.number() + " of the period"));
     }
 
+    /** What the period comes to on a side of ours, as far as use is metered here by now. */
+    Statement soFar(AgreementTerms terms, YearMonth period, Side side) {
+        rating.catchUp();
+        return statement(terms, period, side);
+    }
+
     Statement statement(AgreementTerms terms, YearMonth period) {
+        return statement(terms, period, Side.BOUGHT);
+    }
+
+    private Statement statement(AgreementTerms terms, YearMonth period, Side side) {
         return StatementDraft.of(
-                terms, period, charges.totals(Side.BOUGHT, terms.agreement().value(), period));
+                terms, period, charges.totals(side, terms.agreement().value(), period));
     }
 }

@@ -8,10 +8,13 @@ import org.entente.agreements.document.Statement;
 import org.entente.agreements.exchange.AnswerHandler;
 import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.billing.statement.StoredStatement.PartnerAnswer;
+import org.jboss.logging.Logger;
 
-/** What the home operator answered to our statement. */
+/** What the home operator answered to our statement. One that we had given up by then stays as it is. */
 @ApplicationScoped
 class StatementAnswers implements AnswerHandler<Statement> {
+    private static final Logger LOG = Logger.getLogger(StatementAnswers.class);
+
     private final Statements statements;
     private final InstantSource clock;
 
@@ -28,7 +31,11 @@ class StatementAnswers implements AnswerHandler<Statement> {
     @Override
     public void answered(VerifiedDocument<Statement> sent, VerifiedDocument<?> answer) {
         DocumentBody body = answer.body();
-        if (answer.hash().equals(sent.hash())
+        if (!statements.isWaiting(sent)) {
+            LOG.warnf(
+                    "statement answered too late document=%s",
+                    sent.document().id().value());
+        } else if (answer.hash().equals(sent.hash())
                 && answer.signers().contains(sent.document().audience())) {
             statements.countersigned(sent, answer.signed(), clock.instant());
         } else if (body instanceof Refusal refusal) {
@@ -40,6 +47,9 @@ class StatementAnswers implements AnswerHandler<Statement> {
 
     @Override
     public void rejected(VerifiedDocument<Statement> sent, String code, String sentence) {
+        if (!statements.isWaiting(sent)) {
+            return;
+        }
         StatementState state =
                 code.equals(StatementReceiving.TOO_EARLY) ? StatementState.DEFERRED : StatementState.REFUSED;
         statements.answered(sent, state, new PartnerAnswer(clock.instant(), code, sentence));

@@ -30,8 +30,12 @@ record StatementCheck(
 
     /** The first thing that is wrong, if anything is. */
     Optional<Refusal> refusal() {
-        return notBetweenUs()
-                .or(this::notOfThePeriod)
+        return notBetweenUs().or(this::contentRefusal);
+    }
+
+    /** The first thing that is wrong, whoever of the two states it. */
+    Optional<Refusal> contentRefusal() {
+        return notOfThePeriod()
                 .or(this::notUnderTheAgreement)
                 .or(this::linesOutOfOrder)
                 .or(this::lineUnknown)

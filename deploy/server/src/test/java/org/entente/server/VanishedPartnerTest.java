@@ -18,17 +18,25 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.agreements.document.Acknowledgement;
 import org.entente.agreements.document.DocumentBody;
 import org.entente.agreements.document.DocumentCodec;
+import org.entente.agreements.document.FinalStatement;
 import org.entente.agreements.document.PartnerNotice;
 import org.entente.agreements.document.PartnerNotice.Standing;
 import org.entente.agreements.document.SignedDocument;
 import org.entente.agreements.document.SignedDocumentJson;
-import org.entente.agreements.partner.PartnerState;
+import org.entente.agreements.document.Statement;
+import org.entente.agreements.exchange.Outbox;
+import org.entente.agreements.language.AgreementId;
+import org.entente.agreements.language.Money;
+import org.entente.agreements.language.Window;
+import org.entente.agreements.partner.ClosedPartners;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +53,10 @@ class VanishedPartnerTest {
     EntityManager database;
 
     @Inject
-    Closings closings;
+    ClosedPartners closed;
+
+    @Inject
+    Outbox outbox;
 
     private final AtomicBoolean answering = new AtomicBoolean();
     private final List<DocumentBody> told = new CopyOnWriteArrayList<>();
@@ -56,7 +67,6 @@ class VanishedPartnerTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("truncate agreements.partner cascade")
                         .executeUpdate());
-        closings.forget();
         boreal = new BorealStub();
         boreal.serve(
                 "/token",
@@ -100,10 +110,7 @@ class VanishedPartnerTest {
                 .body("code", equalTo("PARTNER_NOT_ACTIVE"))
                 .body("detail", containsString("The company is bankrupt"));
         assertThat(count("agreements.inbox")).as("nothing is stored").isZero();
-        assertThat(closings.heard()).singleElement().satisfies(closed -> {
-            assertThat(closed.partner()).isEqualTo(BorealStub.BOREAL);
-            assertThat(closed.state()).isEqualTo(PartnerState.VANISHED);
-        });
+        assertThat(closed.whyClosed(BorealStub.BOREAL)).contains("boreal is VANISHED: The company is bankrupt");
         Alba.post("/api/v1/partners/boreal/resumption", "{\"reason\":\"We made up\"}")
                 .statusCode(409)
                 .body("code", equalTo("PARTNER_STATE_FINAL"));
@@ -111,24 +118,35 @@ class VanishedPartnerTest {
 
     @Test
     void aPartnerThatComesBackGetsTheSignedNoticeAndIsEnded() {
+        assertThat(closed.whyClosed(BorealStub.BOREAL)).isEmpty();
         change("vanishing", "The company is bankrupt");
+        FinalStatement last = new FinalStatement(
+                new Statement(
+                        new AgreementId("alba-boreal"),
+                        YearMonth.of(2026, 10),
+                        new Window(Instant.parse("2026-09-30T22:00:00Z"), Instant.parse("2026-10-31T23:00:00Z")),
+                        List.of(),
+                        Money.of("EUR", "0")),
+                "boreal is VANISHED: The company is bankrupt");
+        QuarkusTransaction.requiringNew().run(() -> outbox.send(BorealStub.BOREAL, last, List.of()));
 
         answering.set(true);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> count(PENDING) == 0);
-        assertThat(told).containsExactly(new PartnerNotice(Standing.VANISHED, "The company is bankrupt"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> told.contains(last));
+        assertThat(told).startsWith(new PartnerNotice(Standing.VANISHED, "The company is bankrupt"), last);
         given().get("/api/v1/partners")
                 .then()
                 .body("[0].state", equalTo("ended"))
                 .body("[0].stateReason", containsString("came back"));
-        assertThat(closings.heard()).as("closed once").hasSize(1);
+        assertThat(closed.whyClosed(BorealStub.BOREAL)).isPresent();
     }
 
     @Test
     void aPartnerThatIsSilentForTooLongVanishesByItself() {
         change("suspension", "Two bills are unpaid");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> !closings.heard().isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> closed.whyClosed(BorealStub.BOREAL).isPresent());
 
         given().get("/api/v1/partners")
                 .then()
@@ -147,6 +165,7 @@ class VanishedPartnerTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> count(PENDING) == 0);
         assertThat(count("agreements.outbox where rejection_code = 'PARTNER_NOT_ACTIVE'"))
                 .isEqualTo(1);
+        assertThat(closed.whyClosed(BorealStub.BOREAL)).contains("boreal has VANISHED us: You were silent");
     }
 
     private static void change(String what, String reason) {

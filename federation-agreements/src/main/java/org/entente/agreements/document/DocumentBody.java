@@ -8,6 +8,7 @@ public sealed interface DocumentBody
                 AgreementVersion,
                 AgreementWithdrawal,
                 Booking,
+                FinalStatement,
                 Hold,
                 Invoice,
                 KeyChange,

@@ -12,6 +12,7 @@ public enum DocumentType {
     AGREEMENT_SUSPENSION(AgreementNotice.Suspension.class),
     AGREEMENT_TERMINATION(AgreementNotice.Termination.class),
     AGREEMENT_WITHDRAWAL(AgreementWithdrawal.class),
+    FINAL_STATEMENT(FinalStatement.class),
     HOLD(Hold.class),
     HOLD_REQUEST(HoldRequest.class),
     INVOICE(Invoice.class),

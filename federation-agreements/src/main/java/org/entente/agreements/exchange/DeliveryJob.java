@@ -8,8 +8,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.entente.agreements.document.DocumentBody;
 import org.entente.agreements.document.DocumentCodec;
 import org.entente.agreements.document.DocumentException;
+import org.entente.agreements.document.FinalStatement;
+import org.entente.agreements.document.Invoice;
 import org.entente.agreements.document.PartnerNotice;
 import org.entente.agreements.document.PartnerNotice.Standing;
 import org.entente.agreements.document.SignedDocument;
@@ -103,8 +106,8 @@ public class DeliveryJob {
     }
 
     /**
-     * Why a document is not delivered any more: the partner closed its door for good, or has vanished. What tells it so goes
-     * on trying to reach one that has vanished, and nothing else does.
+     * Why a document is not delivered any more: the partner closed its door for good, or has vanished. What tells it so, and
+     * what it owes, goes on trying to reach one that has vanished, and nothing else does.
      */
     private static Optional<Delivery.Rejected> givenUp(Partner partner, OutboxEntity claimed) {
         if (partner.theirs() == Standing.ENDED || partner.theirs() == Standing.VANISHED) {
@@ -113,15 +116,17 @@ public class DeliveryJob {
                     partner.operator() + " takes nothing more: "
                             + partner.theirsReason().orElse("it gave no reason")));
         }
-        return partner.state() == PartnerState.VANISHED && !isTombstone(claimed)
+        return partner.state() == PartnerState.VANISHED && !isForOneThatReturns(claimed)
                 ? Optional.of(new Delivery.Rejected("PARTNER_VANISHED", Partners.why(partner)))
                 : Optional.empty();
     }
 
-    private static boolean isTombstone(OutboxEntity claimed) {
+    private static boolean isForOneThatReturns(OutboxEntity claimed) {
         SignedDocument document = SignedDocumentJson.read(claimed.document);
-        return DocumentCodec.read(document.payloadBytes()).body() instanceof PartnerNotice notice
-                && notice.standing() == Standing.VANISHED;
+        DocumentBody body = DocumentCodec.read(document.payloadBytes()).body();
+        return body instanceof FinalStatement
+                || body instanceof Invoice
+                || (body instanceof PartnerNotice notice && notice.standing() == Standing.VANISHED);
     }
 
     private void accept(OutboxEntity claimed, Partner partner, String text) {

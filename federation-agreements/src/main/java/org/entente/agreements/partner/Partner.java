@@ -34,6 +34,14 @@ public record Partner(
         return state == PartnerState.ACTIVE && theirs == PartnerNotice.Standing.ACTIVE;
     }
 
+    /** Whether there will be no more business: one side ended the other, or found it vanished. */
+    public boolean isClosed() {
+        return state == PartnerState.VANISHED
+                || state == PartnerState.ENDED
+                || theirs == PartnerNotice.Standing.VANISHED
+                || theirs == PartnerNotice.Standing.ENDED;
+    }
+
     /** The newest key's fingerprint, for two people to read to each other. */
     public String fingerprint() {
         return Fingerprint.of(keys.keys().reversed().stream()

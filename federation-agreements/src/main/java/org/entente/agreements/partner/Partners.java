@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreements.document.PartnerNotice;
@@ -17,15 +16,11 @@ import org.entente.agreements.problem.ProblemException;
 
 /** The stored partners. */
 @ApplicationScoped
-public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
+public class Partners implements ClosedPartners, PanacheRepositoryBase<PartnerEntity, String> {
     private final Event<PartnerConfirmed> confirmations;
-    private final Event<PartnerClosed> closings;
-    private final InstantSource clock;
 
-    Partners(Event<PartnerConfirmed> confirmations, Event<PartnerClosed> closings, InstantSource clock) {
+    Partners(Event<PartnerConfirmed> confirmations) {
         this.confirmations = confirmations;
-        this.closings = closings;
-        this.clock = clock;
     }
 
     @Transactional
@@ -68,15 +63,20 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
         return partner;
     }
 
+    @Override
+    @Transactional
+    public Optional<String> whyClosed(OperatorId operator) {
+        return find(operator)
+                .filter(Partner::isClosed)
+                .map(partner -> partner.state().isOpen() ? whyTheirs(partner) : why(partner));
+    }
+
     /** The partner with which new things may be begun: active for us, and we for it. Else a problem. */
     @Transactional
     public Partner usable(OperatorId operator) {
         Partner partner = active(operator);
         if (!partner.isUsable()) {
-            throw new ProblemException(
-                    PartnerProblem.PARTNER_NOT_ACTIVE,
-                    operator + " has " + partner.theirs() + " us: "
-                            + partner.theirsReason().orElse("it gave no reason"));
+            throw new ProblemException(PartnerProblem.PARTNER_NOT_ACTIVE, whyTheirs(partner));
         }
         return partner;
     }
@@ -90,12 +90,8 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
                     PartnerProblem.PARTNER_STATE_FINAL,
                     operator + " is " + entity.state + " and cannot become " + next);
         }
-        boolean closing = entity.state.isOpen() && !next.isOpen();
         entity.state = next;
         entity.stateReason = reason;
-        if (closing) {
-            closings.fire(new PartnerClosed(operator, next, clock.instant()));
-        }
         return entity.partner();
     }
 
@@ -170,6 +166,11 @@ public class Partners implements PanacheRepositoryBase<PartnerEntity, String> {
 
     PartnerEntity row(OperatorId operator) {
         return findByIdOptional(operator.value()).orElseThrow(() -> unknown(operator));
+    }
+
+    private static String whyTheirs(Partner partner) {
+        return partner.operator() + " has " + partner.theirs() + " us: "
+                + partner.theirsReason().orElse("it gave no reason");
     }
 
     /** Why nothing is taken from a partner in its state, in a sentence. */

@@ -2,6 +2,7 @@ package org.entente.agreements.verification;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.entente.agreements.document.FinalStatement;
 import org.entente.agreements.document.Invoice;
 import org.entente.agreements.document.Statement;
 import org.entente.agreements.keys.VerifiedDocument;
@@ -20,7 +21,8 @@ record InvoiceRules(PaperTrail trail, Checked file) {
         } else {
             file.proved("its " + invoice.lines().size() + " lines and its tax add up to " + invoice.payable());
         }
-        Optional<Statement> statement = trail.base(document, Statement.class);
+        Optional<Statement> statement = trail.base(document, Statement.class)
+                .or(() -> trail.base(document, FinalStatement.class).map(FinalStatement::statement));
         if (statement.isEmpty()) {
             file.open("the statement that it builds on is not among the files");
         } else {

@@ -14,6 +14,7 @@ import org.entente.agreements.document.AgreementVersion;
 import org.entente.agreements.document.AgreementWithdrawal;
 import org.entente.agreements.document.DocumentBody;
 import org.entente.agreements.document.DocumentHash;
+import org.entente.agreements.document.FinalStatement;
 import org.entente.agreements.document.Hold;
 import org.entente.agreements.document.HoldRequest;
 import org.entente.agreements.document.Invoice;
@@ -62,6 +63,7 @@ public final class PaperTrail {
                 case AgreementVersion version -> new AgreementRules(this, file).check(document, version);
                 case UsageReport report -> new UsageReportRules(this, file).check(document, report);
                 case Statement statement -> new StatementRules(this, file).check(document, statement);
+                case FinalStatement last -> new StatementRules(this, file).checkAlone(document, last);
                 case Invoice invoice -> new InvoiceRules(this, file).check(document, invoice);
                 case Acknowledgement other -> foundation(file, document);
                 case KeyChange change -> new KeyRules(histories, file).check(document, change);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.agreements.document.AgreementVersion;
+import org.entente.agreements.document.FinalStatement;
 import org.entente.agreements.document.Statement;
 import org.entente.agreements.document.Statement.StatementLine;
 import org.entente.agreements.document.UsageReport;
@@ -14,6 +15,7 @@ import org.entente.agreements.keys.VerifiedDocument;
 import org.entente.agreements.language.InstanceId;
 import org.entente.agreements.language.Meter;
 import org.entente.agreements.language.Money;
+import org.entente.agreements.language.OperatorId;
 import org.entente.agreements.terms.AgreementTerms;
 
 /**
@@ -31,6 +33,26 @@ record StatementRules(PaperTrail trail, Checked file) {
 
     void check(VerifiedDocument<?> document, Statement statement) {
         PaperTrail.bothSigned(file, document, "both accepted " + statement.total() + " for " + statement.period());
+        follows(document, statement);
+    }
+
+    /** What one party holds by itself. That of the host follows from its reports; the home operator counted by itself. */
+    void checkAlone(VerifiedDocument<?> document, FinalStatement last) {
+        OperatorId issuer = document.document().issuer();
+        Statement statement = last.statement();
+        file.open("it is the word of " + issuer + " alone on " + statement.period() + ": " + last.reason());
+        boolean byHome = trail.base(document, AgreementVersion.class)
+                .filter(agreed -> agreed.terms().home().equals(issuer))
+                .isPresent();
+        if (byHome) {
+            sums(statement);
+            file.open("its quantities are what " + issuer + " counted itself, so they were not recomputed");
+        } else {
+            follows(document, statement);
+        }
+    }
+
+    private void follows(VerifiedDocument<?> document, Statement statement) {
         sums(statement);
         if (trail.missing(document) > 0) {
             file.open(trail.missing(document) + " of the "

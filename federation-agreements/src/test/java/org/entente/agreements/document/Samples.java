@@ -95,6 +95,7 @@ public final class Samples {
                         Optional.of(DocumentHash.of("countered")),
                         Optional.of(DocumentHash.of("followed"))),
                 new AgreementWithdrawal(AGREEMENT, 1, "A price was wrong"),
+                new FinalStatement(statement(), "boreal is VANISHED: Nothing was heard for a month"),
                 new Hold(ORDER, NOW),
                 new HoldRequest(ORDER, AGREEMENT, NOW, order().instances(), Optional.empty()),
                 new HoldRequest(

@@ -47,7 +47,11 @@ public final class FinanceClient {
         SENT,
         DEFERRED,
         ACCEPTED,
-        REFUSED;
+        REFUSED,
+        /** By ourselves, since there is no more business with the partner. */
+        FINAL,
+        /** By a partner that closed with us, beside our own. */
+        TOLD;
 
         /** For people. */
         public String text() {
