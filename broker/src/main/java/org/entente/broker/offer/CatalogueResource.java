@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.agreements.language.SiteId;
@@ -37,19 +38,28 @@ public class CatalogueResource {
     public List<SiteView> list() {
         List<SiteView> views = new ArrayList<>();
         List<ConnectedSite> own = sites.all();
+        List<Candidate> candidates = catalogue.candidates();
         Map<SiteId, ConnectedSite> open = own.stream()
                 .filter(site -> site.state().takesOrders())
                 .collect(Collectors.toMap(ConnectedSite::site, Function.identity()));
-        catalogue
-                .candidates()
-                .forEach(candidate -> views.add(SiteView.of(
-                        candidate,
-                        prices.lines(candidate.place(), candidate.agreement(), candidate.technology()),
-                        ours(candidate, open))));
-        own.stream()
-                .filter(site -> !site.state().takesOrders() && site.state() != SiteState.RETIRED)
-                .forEach(site -> views.add(closed(site)));
+        candidates.forEach(candidate -> views.add(SiteView.of(
+                candidate,
+                prices.lines(candidate.place(), candidate.agreement(), candidate.technology()),
+                ours(candidate, open))));
+        Set<SiteId> listed = candidates.stream()
+                .filter(candidate -> candidate.agreement().isEmpty())
+                .map(candidate -> candidate.place().site())
+                .collect(Collectors.toSet());
+        closed(own, listed).forEach(site -> views.add(closed(site)));
         return views;
+    }
+
+    /** Our sites that take no orders. One that began to take them after we were read is among the candidates already. */
+    static List<ConnectedSite> closed(List<ConnectedSite> own, Set<SiteId> candidates) {
+        return own.stream()
+                .filter(site -> !site.state().takesOrders() && site.state() != SiteState.RETIRED)
+                .filter(site -> !candidates.contains(site.site()))
+                .toList();
     }
 
     private Optional<ConnectedSite> ours(Candidate candidate, Map<SiteId, ConnectedSite> open) {
