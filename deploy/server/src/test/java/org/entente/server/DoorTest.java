@@ -124,6 +124,23 @@ class DoorTest {
     }
 
     @Test
+    void whatIsRefusedIsCountedForThosePermittedToSeeIt() {
+        String document = boreal.signed(release());
+        handIn(document.replace("\"payload\":\"", "\"payload\":\"x")).statusCode(422);
+
+        String measured =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
+
+        assertThat(measured)
+                .contains(
+                        "entente_partner_refusals_total{code=\"DOCUMENT_REFUSED\",partner=\"boreal\",whose=\"ours\"}");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().get("/q/metrics")
+                        .asString()
+                        .contains("entente_partner_waiting_seconds{partner=\"boreal\"} 0.0"));
+    }
+
+    @Test
     void refusesADocumentForSomebodyElse() {
         Document<DocumentBody> document = release();
 

@@ -114,4 +114,15 @@ class ServerTest {
     void hasNoDevelopmentClockUnlessAskedFor() {
         given().get("/api/v1/development/clock").then().statusCode(404);
     }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "devops")
+    void measurementsAreNotForTenants() {
+        given().get("/q/metrics").then().statusCode(403);
+    }
+
+    @Test
+    void measurementsAreNotForStrangers() {
+        given().get("/q/metrics").then().statusCode(401);
+    }
 }

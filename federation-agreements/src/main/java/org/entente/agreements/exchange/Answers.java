@@ -16,12 +16,14 @@ public class Answers {
     private final StoredOutbox outbox;
     private final Parties parties;
     private final Handlers handlers;
+    private final PartnerMeters meters;
     private final InstantSource clock;
 
-    Answers(StoredOutbox outbox, Parties parties, Handlers handlers, InstantSource clock) {
+    Answers(StoredOutbox outbox, Parties parties, Handlers handlers, PartnerMeters meters, InstantSource clock) {
         this.outbox = outbox;
         this.parties = parties;
         this.handlers = handlers;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ public class Answers {
         }
         entity.answeredAt = clock.instant();
         entity.answer = text;
+        meters.answered(partner.operator(), answer.body());
         handleAnswer(sent, answer);
     }
 

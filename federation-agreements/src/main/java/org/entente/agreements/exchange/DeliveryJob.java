@@ -40,6 +40,7 @@ public class DeliveryJob {
     private final PeeringClient client;
     private final Answers answers;
     private final Partners partners;
+    private final PartnerMeters meters;
     private final ExchangeConfig config;
 
     DeliveryJob(
@@ -47,12 +48,14 @@ public class DeliveryJob {
             PeeringClient client,
             Answers answers,
             Partners partners,
+            PartnerMeters meters,
             ExchangeConfig config,
             @VirtualThreads ExecutorService threads) {
         this.outbox = outbox;
         this.client = client;
         this.answers = answers;
         this.partners = partners;
+        this.meters = meters;
         this.config = config;
         this.threads = threads;
         this.prompt = new PromptWork(threads, this::deliverDue);
@@ -98,7 +101,10 @@ public class DeliveryJob {
             answers.rejected(claimed, givenUp.get());
             return;
         }
-        switch (client.deliver(partner, claimed.document)) {
+        long began = System.nanoTime();
+        Delivery came = client.deliver(partner, claimed.document);
+        meters.tried(claimed, came, Duration.ofNanos(System.nanoTime() - began));
+        switch (came) {
             case Delivery.Answered answered -> accept(claimed, partner, answered.text());
             case Delivery.Rejected rejected -> answers.rejected(claimed, rejected);
             case Delivery.Failed failed -> retry(claimed, failed.reason());

@@ -22,11 +22,13 @@ import org.entente.agreements.problem.ProblemException;
 public class Inbox implements PanacheRepositoryBase<InboxEntity, InboxKey> {
     private final Handlers handlers;
     private final Parties parties;
+    private final PartnerMeters meters;
     private final InstantSource clock;
 
-    Inbox(Handlers handlers, Parties parties, InstantSource clock) {
+    Inbox(Handlers handlers, Parties parties, PartnerMeters meters, InstantSource clock) {
         this.handlers = handlers;
         this.parties = parties;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -62,6 +64,7 @@ public class Inbox implements PanacheRepositoryBase<InboxEntity, InboxKey> {
         Answer answer = handler.handle(received);
         SignedDocument signed = answer(sender, received, answer);
         if (answer instanceof Answer.Replied(DocumentBody reply)) {
+            meters.replied(sender, reply);
             handler.replied(received, reply, signed.hash());
         }
         entity.answer = SignedDocumentJson.write(signed);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.entente.agreements.document.SignedDocumentJson;
 import org.entente.agreements.language.OperatorId;
+import org.entente.agreements.problem.ProblemException;
 
 /** The peering API's one door: a partner's broker hands in a signed document and gets a signed answer. */
 @Path("/peering/v1/documents")
@@ -15,11 +16,13 @@ public class PeeringResource {
     private final Callers callers;
     private final RateLimits limits;
     private final Door door;
+    private final PartnerMeters meters;
 
-    PeeringResource(Callers callers, RateLimits limits, Door door) {
+    PeeringResource(Callers callers, RateLimits limits, Door door, PartnerMeters meters) {
         this.callers = callers;
         this.limits = limits;
         this.door = door;
+        this.meters = meters;
     }
 
     @POST
@@ -27,7 +30,12 @@ public class PeeringResource {
     @Produces(SignedDocumentJson.MEDIA_TYPE)
     public String handIn(String document) {
         OperatorId partner = callers.partner();
-        limits.count(partner);
-        return door.enter(partner, document);
+        try {
+            limits.count(partner);
+            return door.enter(partner, document);
+        } catch (ProblemException refused) {
+            meters.refusedByUs(partner, refused.code().name());
+            throw refused;
+        }
     }
 }
