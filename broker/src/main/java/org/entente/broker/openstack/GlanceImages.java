@@ -1,8 +1,5 @@
 package org.entente.broker.openstack;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,15 +9,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.broker.openstack.OpenStackSession.Outgoing;
 import org.entente.broker.site.FileDigest;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.SiteException.Code;
 import org.entente.broker.site.SiteImages;
+import org.openstack4j.model.image.v2.DiskFormat;
+import org.openstack4j.model.image.v2.Image;
+import org.openstack4j.model.image.v2.Image.ImageStatus;
 
 /** Glance v2's files. An upload that was cut off is begun again under a new image, as Glance cannot go on with it. */
 final class GlanceImages implements SiteImages {
@@ -61,14 +63,16 @@ final class GlanceImages implements SiteImages {
 
     @Override
     public StoredImage bringIn(NewImage image, Path bytes) {
-        checkFormat(image.format());
-        JsonNode there = brought(image.sha256()).orElseGet(() -> describe(image));
-        if (!"active".equals(there.path("status").asText())) {
-            upload(there.path("id").asText(), bytes);
+        DiskFormat format = accepted(image.format());
+        Image there = brought(image.sha256()).orElseGet(() -> glance.describe(image, format));
+        if (there.getStatus() != ImageStatus.ACTIVE) {
+            upload(there.getId(), bytes);
         }
-        JsonNode whole = glance.images().get("/v2/images/" + there.path("id").asText());
+        Image whole = glance.find(there.getId())
+                .orElseThrow(() ->
+                        new SiteException(Code.UNREACHABLE, session.site() + " has lost the image that it was given."));
         StoredImage stored = stored(whole);
-        if (!"active".equals(whole.path("status").asText())
+        if (whole.getStatus() != ImageStatus.ACTIVE
                 || stored.checksum().filter(told -> !isChecksumOf(told, bytes)).isPresent()) {
             remove(stored.id());
             throw new SiteException(
@@ -79,47 +83,28 @@ final class GlanceImages implements SiteImages {
 
     @Override
     public void remove(String imageId) {
-        Answer answer = glance.images().ask("/v2/images/" + Service.encoded(imageId));
-        if (answer.isMissing() || !answer.json().has(Glance.SHA256_PROPERTY)) {
-            return;
+        if (glance.find(imageId)
+                .filter(image -> image.getAdditionalPropertyValue(Glance.SHA256_PROPERTY) != null)
+                .isPresent()) {
+            glance.delete(imageId);
         }
-        glance.images().delete("/v2/images/" + Service.encoded(imageId));
     }
 
     /** What an earlier call brought in. An upload that was cut off leaves an image that nothing can be made of. */
-    private Optional<JsonNode> brought(String sha256) {
-        List<JsonNode> ours = glance.images()
-                .list(
-                        "/v2/images"
-                                + Service.query(Map.of(
-                                        Glance.SHA256_PROPERTY,
-                                        sha256,
-                                        "owner",
-                                        session.token().projectId())),
-                        "images");
-        ours.stream()
-                .filter(image -> !List.of("active", "queued")
-                        .contains(image.path("status").asText()))
-                .forEach(image -> remove(image.path("id").asText()));
+    private Optional<Image> brought(String sha256) {
+        List<? extends Image> ours = glance.brought(sha256);
+        ours.stream().filter(image -> !isOfUse(image)).forEach(image -> remove(image.getId()));
         return ours.stream()
-                .filter(image -> List.of("active", "queued")
-                        .contains(image.path("status").asText()))
-                .min((one, other) -> one.path("status")
-                        .asText()
-                        .compareTo(other.path("status").asText()));
+                .filter(GlanceImages::isOfUse)
+                .<Image>map(image -> image)
+                .min(Comparator.comparing(image -> image.getStatus() != ImageStatus.ACTIVE));
     }
 
-    private JsonNode describe(NewImage image) {
-        ObjectNode description = JsonNodeFactory.instance
-                .objectNode()
-                .put("name", image.name())
-                .put("disk_format", image.format())
-                .put("container_format", "bare")
-                .put("visibility", "private")
-                .put(Glance.SHA256_PROPERTY, image.sha256());
-        return glance.images().post("/v2/images", description).json();
+    private static boolean isOfUse(Image image) {
+        return image.getStatus() == ImageStatus.ACTIVE || image.getStatus() == ImageStatus.QUEUED;
     }
 
+    /** As a stream, and by the transport itself: openstack4j would hold an image whole in memory. */
     private void upload(String imageId, Path bytes) {
         try {
             HttpResponse<byte[]> answer = session.transfer(
@@ -137,7 +122,7 @@ final class GlanceImages implements SiteImages {
         }
     }
 
-    private void checkFormat(String format) {
+    private DiskFormat accepted(String format) {
         Optional<List<String>> accepted = glance.formats();
         if (accepted.filter(formats -> !formats.contains(format)).isPresent()) {
             throw new SiteException(
@@ -145,6 +130,12 @@ final class GlanceImages implements SiteImages {
                     "The image is " + format + "; this site's Glance accepts "
                             + String.join(", ", accepted.orElseThrow()) + ".");
         }
+        DiskFormat known = DiskFormat.value(format);
+        if (known == DiskFormat.UNRECOGNIZED) {
+            throw new SiteException(
+                    Code.NOT_OFFERED, "Images in the format " + format + " cannot be brought to a site.");
+        }
+        return known;
     }
 
     private SiteException refused(HttpResponse<InputStream> answer) {
@@ -163,19 +154,23 @@ final class GlanceImages implements SiteImages {
         return "/v2/images/" + Service.encoded(imageId) + "/file";
     }
 
-    private static StoredImage stored(JsonNode image) {
+    private static StoredImage stored(Image image) {
         return new StoredImage(
-                image.path("id").asText(),
-                image.path("name").asText(),
-                image.path("disk_format").asText(),
-                Optional.of(image.path("size")).filter(JsonNode::isNumber).map(JsonNode::asLong),
-                algorithm(image)
-                        .map(algorithm -> new Checksum(
-                                algorithm, image.path("os_hash_value").asText())));
+                image.getId(),
+                Objects.requireNonNullElse(image.getName(), ""),
+                Glance.formatOf(image).orElse(""),
+                Optional.ofNullable(image.getSize()),
+                checksum(image));
     }
 
-    private static Optional<String> algorithm(JsonNode image) {
-        return switch (image.path("os_hash_algo").asText().toLowerCase(Locale.ROOT)) {
+    private static Optional<Checksum> checksum(Image image) {
+        String value = Objects.requireNonNullElse(image.getAdditionalPropertyValue("os_hash_value"), "");
+        return algorithm(Objects.requireNonNullElse(image.getAdditionalPropertyValue("os_hash_algo"), ""))
+                .map(algorithm -> new Checksum(algorithm, value));
+    }
+
+    private static Optional<String> algorithm(String told) {
+        return switch (told.toLowerCase(Locale.ROOT)) {
             case "sha256" -> Optional.of("SHA-256");
             case "sha384" -> Optional.of("SHA-384");
             case "sha512" -> Optional.of("SHA-512");

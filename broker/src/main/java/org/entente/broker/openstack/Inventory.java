@@ -6,12 +6,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.entente.agreements.language.InstanceId;
 import org.entente.broker.site.MarkedResource;
+import org.jspecify.annotations.Nullable;
+import org.openstack4j.model.compute.Server;
+import org.openstack4j.model.storage.block.Volume;
 
 /** Everything at a site that carries our mark. */
 final class Inventory {
@@ -31,24 +33,18 @@ final class Inventory {
 
     List<MarkedResource> all() {
         List<MarkedResource> all = new ArrayList<>();
-        nova.markedServers().stream()
-                .flatMap(server -> of(SERVER, server, Mark::inMetadata))
-                .forEach(all::add);
+        nova.markedServers().stream().flatMap(Inventory::server).forEach(all::add);
         if (neutron.isThere()) {
             for (Neutron.Kind kind : Neutron.Kind.values()) {
                 neutron.marked(kind).stream()
-                        .flatMap(thing -> of(kind.member(), thing, Mark::inDescription))
+                        .flatMap(thing -> ofNetwork(kind, thing))
                         .forEach(all::add);
             }
         }
         if (cinder.isThere()) {
-            cinder.marked().stream()
-                    .flatMap(volume -> of(VOLUME, volume, Mark::inMetadata))
-                    .forEach(all::add);
+            cinder.marked().stream().flatMap(Inventory::volume).forEach(all::add);
         }
-        nova.markedKeys().stream()
-                .flatMap(key -> of(KEY_PAIR, key, Mark::inName))
-                .forEach(all::add);
+        nova.markedKeys().stream().flatMap(Inventory::keyPair).forEach(all::add);
         return List.copyOf(all);
     }
 
@@ -80,20 +76,40 @@ final class Inventory {
                 .findFirst();
     }
 
-    private static Stream<MarkedResource> of(
-            String kind, JsonNode thing, Function<JsonNode, Optional<InstanceId>> mark) {
-        String name = thing.path("name").asText();
-        return mark.apply(thing).stream()
+    private static Stream<MarkedResource> server(Server server) {
+        return Mark.inMetadata(server.getMetadata()).stream()
                 .map(instance -> new MarkedResource(
-                        kind,
-                        thing.path("id").asText(name),
-                        name.isEmpty() ? thing.path("floating_ip_address").asText() : name,
-                        instance,
-                        time(thing.path("created")
-                                .asText(thing.path("created_at").asText()))));
+                        SERVER, server.getId(), server.getName(), instance, time(server.getCreated())));
     }
 
-    /** Nova and Neutron write the zone, Cinder leaves it out; all mean UTC. */
+    private static Stream<MarkedResource> volume(Volume volume) {
+        return Mark.inMetadata(volume.getMetaData()).stream()
+                .map(instance -> new MarkedResource(
+                        VOLUME, volume.getId(), volume.getName(), instance, time(volume.getCreated())));
+    }
+
+    /** A key pair has nothing but its name. */
+    private static Stream<MarkedResource> keyPair(String name) {
+        return Mark.inName(name).stream()
+                .map(instance -> new MarkedResource(KEY_PAIR, name, name, instance, Optional.empty()));
+    }
+
+    private static Stream<MarkedResource> ofNetwork(Neutron.Kind kind, JsonNode thing) {
+        String name = thing.path("name").asText();
+        return Mark.inDescription(thing.path("description").asText()).stream()
+                .map(instance -> new MarkedResource(
+                        kind.member(),
+                        thing.path("id").asText(),
+                        name.isEmpty() ? thing.path("floating_ip_address").asText() : name,
+                        instance,
+                        time(thing.path("created_at").asText())));
+    }
+
+    private static Optional<Instant> time(@Nullable Date told) {
+        return Optional.ofNullable(told).map(Date::toInstant);
+    }
+
+    /** With a zone or without, UTC is meant. */
     private static Optional<Instant> time(String text) {
         try {
             return text.isEmpty()

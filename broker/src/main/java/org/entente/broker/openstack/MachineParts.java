@@ -1,13 +1,14 @@
 package org.entente.broker.openstack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.agreements.document.OrderedWorkload;
 import org.entente.agreements.language.InstanceId;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.SiteException.Code;
 import org.entente.broker.site.Workload;
+import org.openstack4j.model.storage.block.Volume;
 
 /**
  * What a server needs beside itself: key pair, security group, ports, public address and volumes. All of it is made
@@ -65,7 +66,7 @@ final class MachineParts {
         if (!cinder.isThere()) {
             throw new SiteException(Code.NOT_OFFERED, "The site has no volumes.");
         }
-        List<JsonNode> there = cinder.of(instance);
+        List<Volume> there = cinder.of(instance);
         List<String> ids = new ArrayList<>();
         ordered.forEach(volume -> ids.add(cinder.ensure(instance, volume, there)));
         return ids;
@@ -75,29 +76,26 @@ final class MachineParts {
     void remove(InstanceId instance) {
         if (neutron.isThere()) {
             for (Neutron.Kind kind : Neutron.Kind.values()) {
-                neutron.of(kind, instance)
-                        .forEach(thing -> gone(
-                                neutron.attemptDelete(kind, thing.path("id").asText()), kind.member()));
+                neutron.idsOf(kind, instance).forEach(id -> gone(neutron.attemptDelete(kind, id), kind.member()));
             }
         }
         if (cinder.isThere()) {
-            cinder.of(instance)
-                    .forEach(volume ->
-                            gone(cinder.attemptDelete(volume.path("id").asText()), "volume"));
+            cinder.of(instance).forEach(volume -> gone(cinder.attemptDelete(volume.getId()), "volume"));
         }
         nova.deleteKey(Mark.name(instance));
     }
 
-    static void gone(Answer answer, String kind) {
-        if (answer.isConflict() || answer.status() == 400) {
-            throw new SiteException(
-                    Code.UNREACHABLE,
-                    "The site still uses the " + kind.replace('_', ' ') + ": "
-                            + answer.refusal().getMessage());
-        }
-        if (!answer.isMissing()) {
-            answer.succeeded();
-        }
+    /** Nothing to say of what is deleted or was gone before. */
+    static void gone(Optional<Answer> refusal, String kind) {
+        refusal.filter(answer -> !answer.isMissing()).ifPresent(answer -> {
+            if (answer.isConflict() || answer.status() == 400) {
+                throw new SiteException(
+                        Code.UNREACHABLE,
+                        "The site still uses the " + kind.replace('_', ' ') + ": "
+                                + answer.refusal().getMessage());
+            }
+            throw answer.refusal();
+        });
     }
 
     private static boolean needsPorts(Workload.VirtualMachine machine) {

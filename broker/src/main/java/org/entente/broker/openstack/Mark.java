@@ -1,8 +1,9 @@
 package org.entente.broker.openstack;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.agreements.language.InstanceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How what we made is known again: its name is {@code entente-ID}, and it tells the instance's id in its metadata, or in
@@ -23,23 +24,23 @@ final class Mark {
         return DESCRIPTION_PREFIX + instance;
     }
 
-    static Optional<InstanceId> inMetadata(JsonNode resource) {
-        return known(resource.path("metadata").path(METADATA_KEY).asText());
+    static Optional<InstanceId> inMetadata(@Nullable Map<String, String> metadata) {
+        return Optional.ofNullable(metadata).flatMap(all -> known(all.getOrDefault(METADATA_KEY, "")));
     }
 
-    static Optional<InstanceId> inDescription(JsonNode resource) {
-        return after(DESCRIPTION_PREFIX, resource.path("description").asText());
+    static Optional<InstanceId> inDescription(@Nullable String description) {
+        return after(DESCRIPTION_PREFIX, description);
     }
 
-    static Optional<InstanceId> inName(JsonNode resource) {
-        return after(NAME_PREFIX, resource.path("name").asText());
+    static Optional<InstanceId> inName(@Nullable String name) {
+        return after(NAME_PREFIX, name);
     }
 
-    private static Optional<InstanceId> after(String prefix, String text) {
-        return text.startsWith(prefix) ? known(text.substring(prefix.length())) : Optional.empty();
+    private static Optional<InstanceId> after(String prefix, @Nullable String text) {
+        return text != null && text.startsWith(prefix) ? known(text.substring(prefix.length())) : Optional.empty();
     }
 
-    private static Optional<InstanceId> known(String id) {
-        return id.isEmpty() ? Optional.empty() : Optional.of(new InstanceId(id));
+    private static Optional<InstanceId> known(@Nullable String id) {
+        return id == null || id.isEmpty() ? Optional.empty() : Optional.of(new InstanceId(id));
     }
 }

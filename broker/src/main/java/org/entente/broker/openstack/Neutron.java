@@ -3,14 +3,19 @@ package org.entente.broker.openstack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.agreements.document.OrderedWorkload.Port;
 import org.entente.agreements.language.InstanceId;
 import org.entente.broker.site.SiteException;
+import org.openstack4j.api.Builders;
+import org.openstack4j.api.networking.NetworkingService;
+import org.openstack4j.model.network.NetFloatingIP;
+import org.openstack4j.model.network.Network;
+import org.openstack4j.model.network.SecurityGroup;
 
 /**
  * The calls to Neutron v2 for networks and what an instance needs of them. Each thing has its mark from the moment it is
@@ -18,6 +23,7 @@ import org.entente.broker.site.SiteException;
  */
 final class Neutron {
     private final OpenStackSession session;
+    private final SecurityGroups groups;
 
     /** What Neutron keeps for an instance, in the order in which it can be removed. */
     enum Kind {
@@ -46,6 +52,7 @@ final class Neutron {
 
     Neutron(OpenStackSession session) {
         this.session = session;
+        this.groups = new SecurityGroups(session);
     }
 
     boolean isThere() {
@@ -53,15 +60,17 @@ final class Neutron {
     }
 
     /** The networks that a server can be plugged into: not the provider's way out. */
-    List<JsonNode> internalNetworks(Map<String, String> filters) {
+    List<? extends Network> internalNetworks(Map<String, String> filters) {
         Map<String, String> query = new TreeMap<>(filters);
         query.put("router:external", "false");
-        return networks().list("/v2.0/networks" + Service.query(query), "networks");
+        return networks().client().call(client -> client.networking().network().list(query));
     }
 
     /** The networks that addresses of the internet come from. */
-    List<JsonNode> externalNetworks() {
-        return networks().list("/v2.0/networks?router%3Aexternal=true", "networks");
+    List<? extends Network> externalNetworks() {
+        return networks()
+                .client()
+                .call(client -> client.networking().network().list(Map.of("router:external", "true")));
     }
 
     /**
@@ -70,125 +79,118 @@ final class Neutron {
      */
     List<String> networkIds(List<String> names) {
         if (names.isEmpty()) {
-            List<JsonNode> own =
+            List<? extends Network> own =
                     internalNetworks(Map.of("project_id", session.token().projectId()));
             return only(own.isEmpty() ? internalNetworks(Map.of("shared", "true")) : own);
         }
         return names.stream().map(this::networkNamed).toList();
     }
 
-    /** What of one kind is there for an instance. */
-    List<JsonNode> of(Kind kind, InstanceId instance) {
-        Map<String, String> filters = Map.of("description", Mark.description(instance));
-        Answer answer = networks().ask(kind.path() + Service.query(filters));
-        // A site without routers knows no floating addresses.
-        return answer.isMissing()
-                ? List.of()
-                : networks().members(answer.json(), kind.list()).stream()
-                        .filter(thing -> Mark.inDescription(thing)
-                                .filter(instance::equals)
-                                .isPresent())
-                        .toList();
+    /** The ids of what of one kind is there for an instance. */
+    List<String> idsOf(Kind kind, InstanceId instance) {
+        return switch (kind) {
+            case FLOATING_ADDRESS ->
+                floatingAddresses(instance).stream().map(NetFloatingIP::getId).toList();
+            case PORT ->
+                ports(instance).stream().map(port -> port.path("id").asText()).toList();
+            case SECURITY_GROUP ->
+                groups.of(instance).stream().map(SecurityGroup::getId).toList();
+        };
     }
 
-    /** Everything of one kind that carries our mark. */
+    /**
+     * Everything of one kind that carries our mark. openstack4j's models lack the description of a port and the time of a
+     * group, and its groups and ports come without pages.
+     */
     List<JsonNode> marked(Kind kind) {
         if (networks().ask(kind.path() + "?limit=1").isMissing()) {
             return List.of();
         }
         return networks().pages(kind.path(), kind.list()).stream()
-                .filter(thing -> Mark.inDescription(thing).isPresent())
+                .filter(thing ->
+                        Mark.inDescription(thing.path("description").asText()).isPresent())
                 .toList();
     }
 
-    /** A group that lets in the ordered ports and nothing else; it is made whole by the next call where one was cut off. */
     String ensureSecurityGroup(InstanceId instance, List<Port> ports) {
-        JsonNode group = ensure(Kind.SECURITY_GROUP, instance, JsonNodeFactory.instance.objectNode());
-        List<JsonNode> there = new ArrayList<>();
-        group.path("security_group_rules").forEach(there::add);
-        for (Port port : ports) {
-            if (there.stream().noneMatch(rule -> lets(rule, port))) {
-                addRule(group.path("id").asText(), port);
-            }
-        }
-        return group.path("id").asText();
+        return groups.ensure(instance, ports);
     }
 
-    /** A port of the instance's own on a network. */
+    /** A port of the instance's own on a network. openstack4j can give a port no description, and so no mark. */
     String ensurePort(InstanceId instance, String networkId, List<String> groups) {
-        Optional<JsonNode> there = of(Kind.PORT, instance).stream()
+        Optional<JsonNode> there = ports(instance).stream()
                 .filter(port -> networkId.equals(port.path("network_id").asText()))
                 .findFirst();
-        ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("network_id", networkId);
-        groups.forEach(wanted.putArray("security_groups")::add);
-        return there.orElseGet(() -> make(Kind.PORT, instance, wanted))
+        return there.orElseGet(() -> makePort(instance, networkId, groups))
                 .path("id")
                 .asText();
     }
 
     /** An address of the internet that leads to a port. */
     void ensureFloatingAddress(InstanceId instance, String portId) {
-        if (!of(Kind.FLOATING_ADDRESS, instance).isEmpty()) {
+        if (!floatingAddresses(instance).isEmpty()) {
             return;
         }
         String outside = externalNetworks().stream()
-                .map(network -> network.path("id").asText())
+                .map(Network::getId)
                 .findFirst()
                 .orElseThrow(() -> notOffered("The site has no network that public addresses come from."));
-        make(
-                Kind.FLOATING_ADDRESS,
-                instance,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("floating_network_id", outside)
-                        .put("port_id", portId));
+        networks()
+                .client()
+                .call(client -> client.networking()
+                        .floatingip()
+                        .create(Builders.netFloatingIP()
+                                .floatingNetworkId(outside)
+                                .portId(portId)
+                                .description(Mark.description(instance))
+                                .build()));
     }
 
-    Answer attemptDelete(Kind kind, String id) {
-        return networks().attemptDelete(kind.path() + "/" + Service.encoded(id));
+    /** The answer with which the site refused to delete it, if it did. */
+    Optional<Answer> attemptDelete(Kind kind, String id) {
+        String encoded = Service.encoded(id);
+        return networks().client().attempt(client -> {
+            NetworkingService networking = client.networking();
+            switch (kind) {
+                case FLOATING_ADDRESS -> networking.floatingip().delete(encoded);
+                case PORT -> networking.port().delete(encoded);
+                case SECURITY_GROUP -> networking.securitygroup().delete(encoded);
+            }
+        });
     }
 
-    private JsonNode ensure(Kind kind, InstanceId instance, ObjectNode wanted) {
-        return of(kind, instance).stream().findFirst().orElseGet(() -> make(kind, instance, wanted));
+    /** None at a site without routers, which knows no floating addresses. */
+    private List<? extends NetFloatingIP> floatingAddresses(InstanceId instance) {
+        Optional<List<? extends NetFloatingIP>> found = networks()
+                .client()
+                .find(client -> client.networking().floatingip().list(marked(instance)));
+        return found.orElse(List.of()).stream()
+                .filter(address -> Mark.inDescription(address.getDescription())
+                        .filter(instance::equals)
+                        .isPresent())
+                .toList();
     }
 
-    private JsonNode make(Kind kind, InstanceId instance, ObjectNode wanted) {
-        wanted.put("description", Mark.description(instance));
-        if (kind != Kind.FLOATING_ADDRESS) {
-            wanted.put("name", Mark.name(instance));
-        }
+    private List<JsonNode> ports(InstanceId instance) {
+        return networks().list(Kind.PORT.path() + Service.query(marked(instance)), Kind.PORT.list()).stream()
+                .filter(port -> Mark.inDescription(port.path("description").asText())
+                        .filter(instance::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    private JsonNode makePort(InstanceId instance, String networkId, List<String> groups) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.set(kind.member(), wanted);
-        return networks().post(kind.path(), body).json().path(kind.member());
+        ObjectNode port = body.putObject("port")
+                .put("network_id", networkId)
+                .put("name", Mark.name(instance))
+                .put("description", Mark.description(instance));
+        groups.forEach(port.putArray("security_groups")::add);
+        return networks().post(Kind.PORT.path(), body).json().path("port");
     }
 
-    private void addRule(String groupId, Port port) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("security_group_rule")
-                .put("security_group_id", groupId)
-                .put("direction", "ingress")
-                .put("ethertype", "IPv4")
-                .put("protocol", protocol(port))
-                .put("port_range_min", port.number())
-                .put("port_range_max", port.number());
-        Answer answer = networks().post("/v2.0/security-group-rules", body);
-        if (!answer.isConflict() || answer.refusal().code() == SiteException.Code.EXHAUSTED) {
-            answer.succeeded();
-        }
-    }
-
-    private static boolean lets(JsonNode rule, Port port) {
-        return "ingress".equals(rule.path("direction").asText())
-                && protocol(port).equals(rule.path("protocol").asText())
-                && rule.path("port_range_min").asInt() == port.number()
-                && rule.path("port_range_max").asInt() == port.number();
-    }
-
-    private static String protocol(Port port) {
-        return switch (port.protocol()) {
-            case TCP -> "tcp";
-            case UDP -> "udp";
-        };
+    private static Map<String, String> marked(InstanceId instance) {
+        return Map.of("description", Mark.description(instance));
     }
 
     private String networkNamed(String name) {
@@ -197,17 +199,13 @@ final class Neutron {
                 .orElseThrow(() -> notOffered("The site has no network '" + name + "'."));
     }
 
-    private static List<String> only(List<JsonNode> networks) {
+    private static List<String> only(List<? extends Network> networks) {
         if (networks.size() > 1) {
             throw notOffered("The site has more than one network for this project ("
-                    + String.join(
-                            ", ",
-                            networks.stream()
-                                    .map(network -> network.path("name").asText())
-                                    .toList())
+                    + networks.stream().map(Network::getName).collect(Collectors.joining(", "))
                     + "), and which is meant cannot be guessed.");
         }
-        return networks.stream().map(network -> network.path("id").asText()).toList();
+        return networks.stream().<String>map(Network::getId).toList();
     }
 
     private Service networks() {

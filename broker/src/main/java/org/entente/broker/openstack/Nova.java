@@ -1,13 +1,18 @@
 package org.entente.broker.openstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.entente.agreements.language.InstanceId;
 import org.entente.broker.site.SiteException;
+import org.openstack4j.api.compute.ServerService;
+import org.openstack4j.model.compute.Flavor;
+import org.openstack4j.model.compute.Keypair;
+import org.openstack4j.model.compute.Server;
+import org.openstack4j.model.compute.ServerCreate;
 
 /** The calls to Nova for servers, their flavours and key pairs. */
 final class Nova {
@@ -20,55 +25,67 @@ final class Nova {
     }
 
     /** The servers of an instance, lowest id first, so that every call sees the same. */
-    List<JsonNode> serversOf(InstanceId instance) {
+    List<? extends Server> serversOf(InstanceId instance) {
         // Nova takes the name for a regular expression; an instance's id needs no quoting in one.
-        String query =
-                Service.query(Map.of("name", "^" + Mark.name(instance) + "$", "limit", String.valueOf(SERVERS_MAX)));
-        return servers().list("/servers/detail" + query, "servers").stream()
-                .filter(server ->
-                        Mark.inMetadata(server).filter(instance::equals).isPresent())
-                .sorted((one, other) ->
-                        one.path("id").asText().compareTo(other.path("id").asText()))
+        Map<String, String> filters =
+                Map.of("name", "^" + Mark.name(instance) + "$", "limit", String.valueOf(SERVERS_MAX));
+        return servers().call(client -> client.compute().servers().list(filters)).stream()
+                .filter(server -> Mark.inMetadata(server.getMetadata())
+                        .filter(instance::equals)
+                        .isPresent())
+                .sorted(Comparator.comparing(Server::getId))
                 .toList();
     }
 
-    JsonNode onlyServerOf(InstanceId instance) {
+    Server onlyServerOf(InstanceId instance) {
         return serversOf(instance).stream()
                 .findFirst()
                 .orElseThrow(() -> new SiteException(
                         SiteException.Code.NOT_OFFERED, "The site has no server of the instance " + instance + "."));
     }
 
-    List<JsonNode> markedServers() {
-        return servers().pages("/servers/detail", "servers").stream()
-                .filter(server -> Mark.inMetadata(server).isPresent())
+    List<Server> markedServers() {
+        return servers()
+                .<Server>pages((client, page) -> client.compute().servers().list(page), Server::getId)
+                .stream()
+                .filter(server -> Mark.inMetadata(server.getMetadata()).isPresent())
                 .toList();
     }
 
-    void create(ObjectNode server) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.set("server", server);
-        servers().post("/servers", body).json();
+    void create(ServerCreate server) {
+        servers().call(client -> client.compute().servers().boot(server));
     }
 
+    /** Ending what is not there is no error. */
     void delete(String serverId) {
-        servers().delete("/servers/" + Service.encoded(serverId));
+        gone(servers().attempt(client -> client.compute().servers().delete(Service.encoded(serverId))));
     }
 
     /** Asks for an action on a server. One that the server's state does not allow now may be asked for again. */
-    void act(JsonNode server, String action, JsonNode arguments) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.set(action, arguments);
-        Answer answer = servers().post("/servers/" + server.path("id").asText() + "/action", body);
-        if (answer.isConflict()) {
-            throw new SiteException(
-                    SiteException.Code.UNREACHABLE,
-                    "The site is at work on the server: " + answer.refusal().getMessage());
-        }
-        answer.succeeded();
+    void act(Consumer<ServerService> action) {
+        attempt(action).ifPresent(refusal -> {
+            if (refusal.isConflict()) {
+                throw new SiteException(
+                        SiteException.Code.UNREACHABLE,
+                        "The site is at work on the server: "
+                                + refusal.refusal().getMessage());
+            }
+            throw refusal.refusal();
+        });
     }
 
-    /** All flavours that are open, with their extra specifications where the site tells them. */
+    /** Confirms a new size. While an earlier confirmation is at work, Nova says that there is none to confirm, or not now. */
+    void confirmResize(Server server) {
+        attempt(servers -> servers.confirmResize(server.getId()))
+                .filter(refusal -> refusal.status() != 400 && !refusal.isConflict())
+                .ifPresent(Nova::raise);
+    }
+
+    private Optional<Answer> attempt(Consumer<ServerService> action) {
+        return servers().attempt(client -> action.accept(client.compute().servers()));
+    }
+
+    /** All flavours that are open, with their extra specifications, which openstack4j's model of a flavour lacks. */
     List<JsonNode> flavours() {
         Service compute = session.service(ServiceType.COMPUTE).at(Feature.FLAVOURS_WITH_SPECIFICATIONS);
         return compute.pages("/flavors/detail", "flavors").stream()
@@ -77,9 +94,11 @@ final class Nova {
     }
 
     String flavourId(String name) {
-        return flavours().stream()
-                .filter(flavour -> name.equals(flavour.path("name").asText()))
-                .map(flavour -> flavour.path("id").asText())
+        return servers()
+                .<Flavor>pages((client, page) -> client.compute().flavors().list(page), Flavor::getId)
+                .stream()
+                .filter(flavour -> !Boolean.TRUE.equals(flavour.isDisabled()) && name.equals(flavour.getName()))
+                .map(Flavor::getId)
                 .findFirst()
                 .orElseThrow(() ->
                         new SiteException(SiteException.Code.NOT_OFFERED, "The site has no flavour '" + name + "'."));
@@ -87,32 +106,46 @@ final class Nova {
 
     /** Keeps a public key under the instance's name; one that is there already is the same. */
     void ensureKey(String name, String publicKey) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("keypair").put("name", name).put("public_key", publicKey);
-        Answer answer = servers().post("/os-keypairs", body);
-        if (!answer.isConflict()) {
-            answer.succeeded();
-        }
+        servers()
+                .attempt(client -> client.compute().keypairs().create(name, publicKey))
+                .filter(refusal -> !refusal.isConflict())
+                .ifPresent(Nova::raise);
     }
 
     /** The names of the user's key pairs that carry our mark. */
-    List<JsonNode> markedKeys() {
-        return servers().list("/os-keypairs", "keypairs").stream()
-                .map(entry -> entry.path("keypair"))
-                .filter(key -> Mark.inName(key).isPresent())
+    List<String> markedKeys() {
+        return servers().call(client -> client.compute().keypairs().list()).stream()
+                .map(Keypair::getName)
+                .filter(name -> Mark.inName(name).isPresent())
                 .toList();
     }
 
     void deleteKey(String name) {
-        servers().delete("/os-keypairs/" + Service.encoded(name));
+        gone(servers().attempt(client -> client.compute().keypairs().delete(Service.encoded(name))));
     }
 
-    Optional<String> taskOf(JsonNode server) {
-        return Optional.of(server.path("OS-EXT-STS:task_state").asText(""))
-                .filter(task -> !task.isEmpty() && !task.equals("null"));
+    Optional<String> taskOf(Server server) {
+        return Optional.ofNullable(server.getTaskState()).filter(task -> !task.isEmpty() && !task.equals("null"));
     }
 
-    Service servers() {
+    /** What is known of the project's quota, where openstack4j reads a limit that is missing as zero. */
+    JsonNode limits() {
+        return compute().get("/limits").at("/limits/absolute");
+    }
+
+    private Client servers() {
+        return compute().client();
+    }
+
+    private Service compute() {
         return session.service(ServiceType.COMPUTE).at(Feature.SERVERS);
+    }
+
+    private static void gone(Optional<Answer> refusal) {
+        refusal.filter(answer -> !answer.isMissing()).ifPresent(Nova::raise);
+    }
+
+    private static void raise(Answer refusal) {
+        throw refusal.refusal();
     }
 }

@@ -1,7 +1,5 @@
 package org.entente.broker.openstack;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreements.language.InstanceId;
@@ -13,6 +11,9 @@ import org.entente.broker.site.SiteCapabilities;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.SiteImages;
 import org.entente.broker.site.Workload;
+import org.openstack4j.model.compute.Action;
+import org.openstack4j.model.compute.Server;
+import org.openstack4j.model.compute.Server.Status;
 
 /**
  * One OpenStack region. A virtual machine is one Nova server with what belongs to it; all of it carries the instance's id
@@ -53,7 +54,7 @@ public final class OpenStackSite implements Site {
         parts.ensureKey(instance, machine);
         List<String> ports = parts.ensurePorts(instance, machine, networks);
         List<String> volumes = parts.ensureVolumes(instance, machine);
-        nova.create(new ServerRequest(instance, machine, flavour, image, networks, ports, volumes).json());
+        nova.create(new ServerRequest(instance, machine, flavour, image, networks, ports, volumes).model());
     }
 
     @Override
@@ -63,19 +64,17 @@ public final class OpenStackSite implements Site {
 
     @Override
     public void stop(InstanceId instance) {
-        JsonNode server = nova.onlyServerOf(instance);
-        if ("ACTIVE".equals(server.path("status").asText())
-                && nova.taskOf(server).isEmpty()) {
-            nova.act(server, "os-stop", JsonNodeFactory.instance.nullNode());
+        Server server = nova.onlyServerOf(instance);
+        if (server.getStatus() == Status.ACTIVE && nova.taskOf(server).isEmpty()) {
+            nova.act(servers -> servers.action(server.getId(), Action.STOP));
         }
     }
 
     @Override
     public void start(InstanceId instance) {
-        JsonNode server = nova.onlyServerOf(instance);
-        if ("SHUTOFF".equals(server.path("status").asText())
-                && nova.taskOf(server).isEmpty()) {
-            nova.act(server, "os-start", JsonNodeFactory.instance.nullNode());
+        Server server = nova.onlyServerOf(instance);
+        if (server.getStatus() == Status.SHUTOFF && nova.taskOf(server).isEmpty()) {
+            nova.act(servers -> servers.action(server.getId(), Action.START));
         }
     }
 
@@ -83,19 +82,18 @@ public final class OpenStackSite implements Site {
     @Override
     public boolean resize(InstanceId instance, Workload workload) {
         String wanted = nova.flavourId(virtualMachine(workload).flavour());
-        JsonNode server = nova.onlyServerOf(instance);
-        String status = server.path("status").asText();
+        Server server = nova.onlyServerOf(instance);
         if (nova.taskOf(server).isPresent()) {
             return false;
         }
-        if ("VERIFY_RESIZE".equals(status)) {
-            nova.act(server, "confirmResize", JsonNodeFactory.instance.nullNode());
+        if (server.getStatus() == Status.VERIFY_RESIZE) {
+            nova.confirmResize(server);
             return false;
         }
-        boolean settled = "ACTIVE".equals(status) || "SHUTOFF".equals(status);
-        boolean fits = wanted.equals(server.at("/flavor/id").asText());
+        boolean settled = server.getStatus() == Status.ACTIVE || server.getStatus() == Status.SHUTOFF;
+        boolean fits = wanted.equals(server.getFlavorId());
         if (settled && !fits) {
-            nova.act(server, "resize", JsonNodeFactory.instance.objectNode().put("flavorRef", wanted));
+            nova.act(servers -> servers.resize(server.getId(), wanted));
         }
         return settled && fits;
     }
@@ -103,8 +101,8 @@ public final class OpenStackSite implements Site {
     /** While its server is going the rest has to wait; it is removed by the call that finds no server. */
     @Override
     public void delete(InstanceId instance) {
-        List<JsonNode> servers = nova.serversOf(instance);
-        servers.forEach(server -> nova.delete(server.path("id").asText()));
+        List<? extends Server> servers = nova.serversOf(instance);
+        servers.forEach(server -> nova.delete(server.getId()));
         if (servers.isEmpty() || nova.serversOf(instance).isEmpty()) {
             parts.remove(instance);
         }

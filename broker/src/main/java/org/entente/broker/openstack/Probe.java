@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.agreements.language.Technology;
@@ -90,7 +91,7 @@ final class Probe {
 
     /** Minus one says that there is no limit; that is not a number of processors. */
     private Amounts quota() {
-        JsonNode limits = nova.servers().get("/limits").at("/limits/absolute");
+        JsonNode limits = nova.limits();
         return new Amounts(
                 limit(limits, "maxTotalCores").map(BigDecimal::valueOf),
                 limit(limits, "maxTotalRAMSize").map(HostRoom::gib),
@@ -112,15 +113,12 @@ final class Probe {
 
     private Images images() {
         List<Image> there = glance.active(Map.of()).stream()
-                .filter(image -> image.path("name").isTextual()
-                        && !image.path("name").asText().isBlank())
+                .filter(image -> image.getName() != null && !image.getName().isBlank())
                 .map(image -> new Image(
-                        image.path("name").asText(),
+                        image.getName(),
                         glance.sha256Of(image),
-                        Optional.of(image.path("disk_format").asText("")).filter(format -> !format.isEmpty()),
-                        Optional.of(image.path("min_disk"))
-                                .filter(JsonNode::isNumber)
-                                .map(disk -> BigDecimal.valueOf(disk.asLong()))))
+                        Glance.formatOf(image),
+                        Optional.ofNullable(image.getMinDisk()).map(BigDecimal::valueOf)))
                 .sorted(Comparator.comparing(Image::name))
                 .toList();
         return new Images(glance.formats(), there);
@@ -138,7 +136,7 @@ final class Probe {
             return new Networking(Optional.of(List.of()), Optional.of(false), Optional.empty());
         }
         List<String> networks = neutron.internalNetworks(Map.of()).stream()
-                .map(network -> network.path("name").asText())
+                .map(network -> Objects.requireNonNullElse(network.getName(), ""))
                 .sorted()
                 .toList();
         return new Networking(

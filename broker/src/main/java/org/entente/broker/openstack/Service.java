@@ -45,6 +45,11 @@ record Service(OpenStackSession session, ServiceType type, Map<String, String> h
         return session.token().catalogue().get(type);
     }
 
+    /** openstack4j, in the same forms. */
+    Client client() {
+        return new Client(session, type, headers);
+    }
+
     JsonNode get(String path) {
         return ask(path).json();
     }

@@ -238,6 +238,20 @@ final class HostileOpenStackTest {
     }
 
     @Test
+    void newSizeThatIsBeingConfirmedIsWaitedFor() {
+        offersMachines();
+        canned.answers(LIST, 200, list(SERVER.formatted("a", "VERIFY_RESIZE", "one")));
+        for (int status : new int[] {400, 409}) {
+            canned.answers(
+                    "POST /compute/servers/a/action",
+                    status,
+                    "{\"fault\": {\"message\": \"Instance has not been resized.\"}}");
+
+            assertThat(site.resize(INSTANCE, machine())).isFalse();
+        }
+    }
+
+    @Test
     void usedUpQuotaIsExhausted() {
         offersMachines();
         canned.answers(CREATE, 403, "{\"forbidden\": {\"code\": 403, \"message\": \"Quota exceeded for cores\"}}");

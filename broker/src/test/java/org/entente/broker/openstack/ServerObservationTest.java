@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openstack4j.core.transport.ObjectMapperSingleton;
+import org.openstack4j.openstack.compute.domain.NovaServer;
 
 final class ServerObservationTest {
     @Test
@@ -47,6 +48,12 @@ final class ServerObservationTest {
                 .isEqualTo(new Observation.Failed("No valid host."));
         assertThat(observed("\"status\": \"ERROR\""))
                 .isEqualTo(new Observation.Failed("The site reports an error and gives no reason."));
+    }
+
+    @Test
+    void serverThatIsKeptForALaterEndIsAbsent() {
+        assertThat(observed("\"status\": \"SOFT_DELETED\", \"OS-EXT-STS:vm_state\": \"soft-delete\""))
+                .isEqualTo(new Observation.Absent());
     }
 
     @ParameterizedTest
@@ -95,8 +102,10 @@ final class ServerObservationTest {
 
     private static Observation observed(String members) {
         try {
-            return ServerObservation.of(
-                    List.of(new ObjectMapper().readTree("{\"id\": \"a\", \"name\": \"n\", " + members + "}")));
+            NovaServer server = ObjectMapperSingleton.getContext(NovaServer.class)
+                    .readerFor(NovaServer.class)
+                    .readValue("{\"server\": {\"id\": \"a\", \"name\": \"n\", " + members + "}}");
+            return ServerObservation.of(List.of(server));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException(unreadable);
         }

@@ -1,6 +1,7 @@
 package org.entente.simulator.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
@@ -90,6 +91,18 @@ final class LabOpenStackIT extends SiteContract {
         assertThat(seen.architectures()).isPresent();
         assertThat(seen.storage().types()).contains(List.of());
         assertThat(seen.networking().publicAddresses()).contains(false);
+    }
+
+    @Test
+    void machineGrowsInSteps() {
+        InstanceId instance = fresh();
+        site().create(instance, workload());
+        awaitRunning(instance);
+
+        await().atMost(patience()).until(() -> site().resize(instance, Machines.medium()));
+
+        assertThat(count(instance)).isEqualTo(1);
+        awaitRunning(instance);
     }
 
     private static Optional<String> setting(String name) {
