@@ -26,8 +26,20 @@ final class ObjectWatch implements AutoCloseable {
     ObjectWatch(KubernetesClient client, String account, Consumer<InstanceId> stirred) {
         String ours = Mark.selector(account);
         this.informers = List.of(
-                begun(client.apps().deployments().inAnyNamespace().withLabelSelector(ours).runnableInformer(0), stirred),
-                begun(client.apps().statefulSets().inAnyNamespace().withLabelSelector(ours).runnableInformer(0), stirred));
+                begun(
+                        client.apps()
+                                .deployments()
+                                .inAnyNamespace()
+                                .withLabelSelector(ours)
+                                .runnableInformer(0),
+                        stirred),
+                begun(
+                        client.apps()
+                                .statefulSets()
+                                .inAnyNamespace()
+                                .withLabelSelector(ours)
+                                .runnableInformer(0),
+                        stirred));
     }
 
     private static <T extends HasMetadata> SharedIndexInformer<T> begun(
@@ -41,8 +53,8 @@ final class ObjectWatch implements AutoCloseable {
     private static boolean isRefused(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(10)
-                .anyMatch(cause -> cause instanceof KubernetesClientException refusal
-                        && NOT_FOR_US.contains(refusal.getCode()));
+                .anyMatch(cause ->
+                        cause instanceof KubernetesClientException refusal && NOT_FOR_US.contains(refusal.getCode()));
     }
 
     @Override

@@ -21,9 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.entente.agreements.language.InstanceId;
 import org.entente.broker.site.Endpoint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A watch at an API server whose connections break and whose history is cut off. */
@@ -85,8 +85,8 @@ final class ObjectWatchTest {
 
     private void awaitStirred() {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        try (KubernetesSite site = new KubernetesSite(
-                new Endpoint(address, "alba", "secret", ""), vertx, stirred::add)) {
+        try (KubernetesSite site =
+                new KubernetesSite(new Endpoint(address, "alba", "secret", ""), vertx, stirred::add)) {
             site.watch();
 
             await().atMost(Duration.ofSeconds(30))
@@ -101,8 +101,7 @@ final class ObjectWatchTest {
         if (query == null || !query.contains("watch=true")) {
             String item = deployments && lists.size() > 1 ? lists.poll() : deployments ? lists.element() : "";
             send(call, """
-                    {"kind": "%s", "apiVersion": "apps/v1", "metadata": {"resourceVersion": "1"}, "items": [%s]}"""
-                    .formatted(deployments ? "DeploymentList" : "StatefulSetList", item));
+                    {"kind": "%s", "apiVersion": "apps/v1", "metadata": {"resourceVersion": "1"}, "items": [%s]}""".formatted(deployments ? "DeploymentList" : "StatefulSetList", item));
         } else if (call.getRequestHeaders().containsKey("Upgrade")) {
             // Says that it speaks no WebSocket: the client goes on with an answer that is kept open.
             send(call, "{}");

@@ -16,8 +16,8 @@ final class PodTroubleTest {
         assertThat(trouble(
                         "10:00:01",
                         "restartCount: 0, state: {waiting: {reason: ErrImagePull, message: manifest unknown}}"))
-                .contains(new Trouble(
-                        Trouble.Code.IMAGE_NOT_PULLED, "Container web (nginx:nowhere): manifest unknown"));
+                .contains(
+                        new Trouble(Trouble.Code.IMAGE_NOT_PULLED, "Container web (nginx:nowhere): manifest unknown"));
     }
 
     @Test
@@ -53,15 +53,12 @@ final class PodTroubleTest {
     }
 
     private static Optional<Trouble> trouble(String podMadeAt, String container) {
-        Pod pod = Serialization.unmarshal(
-                """
+        Pod pod = Serialization.unmarshal("""
                 kind: Pod
                 apiVersion: v1
                 metadata: {name: p, creationTimestamp: '2026-03-01T%sZ'}
                 status: {containerStatuses: [{name: web, image: 'nginx:nowhere', %s}]}
-                """
-                        .formatted(podMadeAt, container),
-                Pod.class);
+                """.formatted(podMadeAt, container), Pod.class);
         return PodTrouble.of(MADE_AT, List.of(pod));
     }
 }
