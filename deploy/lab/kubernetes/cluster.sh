@@ -17,6 +17,13 @@ require_able_machine() {
   require_debian_root
   [ -e /sys/fs/cgroup/memory/cgroup.procs ] && [ -e /sys/fs/cgroup/cpuset/cgroup.procs ] ||
     complain 4 "The Kubernetes lab needs control groups of version 1, which this machine does not have."
+  # Not every root may: in a container it often has no rights over namespaces and control groups.
+  unshare --net --mount --propagation private --pid --fork --mount-proc true 2>/dev/null ||
+    complain 4 "The Kubernetes lab needs namespaces of its own, which root may not make here."
+  if ! mkdir "/sys/fs/cgroup/memory/$group-try" 2>/dev/null; then
+    complain 4 "The Kubernetes lab needs control groups of its own, which root may not make here."
+  fi
+  rmdir "/sys/fs/cgroup/memory/$group-try" 2>/dev/null || true
   built || [ "$(codename /etc/os-release)" = "$suite" ] ||
     complain 4 "The Kubernetes lab is compiled with packages of Debian 12 ($suite), and this is another release."
 }
@@ -94,6 +101,8 @@ import_images() {
   tar -C "$folder" -c . | inside docker import -c 'ENV PATH=/bin' -c 'CMD ["/bin/serve"]' - "$test_image"
   rm -rf "$folder"
 }
+
+make_storage_class() { kubectl apply -f "$lab/configuration/storage.yaml"; }
 
 make_broker_account() {
   kubectl apply -f "$lab/configuration/broker.yaml"

@@ -28,7 +28,7 @@ start_controllers() {
   start controller-manager "$program_folder/kube-controller-manager" --kubeconfig=secrets/controller-manager.kubeconfig \
     --leader-elect=false --port=0 --bind-address=127.0.0.1 --controllers='*,-nodeipam' \
     --root-ca-file=secrets/ca.crt --service-account-private-key-file=secrets/service-accounts.key \
-    --pvclaimbinder-sync-period=5s --namespace-sync-period=60s
+    --enable-hostpath-provisioner=true --pvclaimbinder-sync-period=5s --namespace-sync-period=60s
   start scheduler "$program_folder/kube-scheduler" --kubeconfig=secrets/scheduler.kubeconfig \
     --leader-elect=false --port=0 --bind-address=127.0.0.1
 }

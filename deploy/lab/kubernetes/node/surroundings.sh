@@ -10,6 +10,9 @@ prepare_mounts() {
     mkdir -p "$folder" "state$folder"
     mount --bind "state$folder" "$folder"
   done
+  # The controllers make volumes in this folder only.
+  mkdir -p /tmp/hostpath_pv state/volumes
+  mount --bind state/volumes /tmp/hostpath_pv
   mkdir -p /var/log/pods /var/log/containers
   # No name server: nothing outside can be reached anyway.
   : >resolv.conf

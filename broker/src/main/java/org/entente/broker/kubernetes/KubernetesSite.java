@@ -1,27 +1,12 @@
 package org.entente.broker.kubernetes;
 
-import io.fabric8.kubernetes.api.model.DeletionPropagation;
-import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.VersionInfo;
-import io.fabric8.kubernetes.client.vertx.VertxHttpClientFactory;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.vertx.core.Vertx;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.entente.agreements.language.InstanceId;
-import org.entente.agreements.language.Technology;
-import org.entente.broker.site.Amounts;
 import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.MarkedResource;
 import org.entente.broker.site.Observation;
@@ -32,209 +17,149 @@ import org.entente.broker.site.Workload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Kubernetes cluster. A container group is one Deployment, made by server-side apply in the namespace
- * {@code ACCOUNT-entente}, which is created if it is not there. The Deployment's name comes from the instance's id, so
- * that a repeat changes nothing.
+ * One Kubernetes cluster. A container group has a namespace of its own, with a quota and a network policy; it is a
+ * Deployment, or a StatefulSet where it is to keep its names and volumes. All is made by server-side apply under names that
+ * come from the instance's id, so that a repeat changes nothing.
  *
- * <p>Talks to the given address with the given token alone: no kubeconfig, service account or environment is read, and
- * nothing is retried here. An https address must hold a certificate that this machine trusts. Safe for use by several
- * threads; a call must not come from an event loop.
+ * <p>Safe for use by several threads; a call must not come from an event loop.
  */
 public final class KubernetesSite implements Site, AutoCloseable {
-    private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
-    private static final int REQUEST_TIMEOUT_MILLIS = 30_000;
-    private static final String FIELD_MANAGER = "entente";
-
-    private final Endpoint endpoint;
-    private final String namespace;
-    private final KubernetesClient client;
+    private final String account;
+    private final ClusterConnection cluster;
+    private final Groups groups;
+    private final Inventory inventory;
+    private final Consumer<InstanceId> stirred;
+    private final AtomicReference<@Nullable ObjectWatch> watch = new AtomicReference<>();
 
     /** Does not call the site. */
     public KubernetesSite(Endpoint endpoint, Vertx vertx) {
-        this.endpoint = endpoint;
-        this.namespace = endpoint.account() + "-entente";
-        this.client = new KubernetesClientBuilder()
-                .withConfig(config(endpoint))
-                .withHttpClientFactory(new VertxHttpClientFactory(vertx))
-                .build();
+        this(endpoint, vertx, instance -> {});
     }
 
-    private static Config config(Endpoint endpoint) {
-        return new ConfigBuilder(Config.empty())
-                .withMasterUrl(endpoint.address().toString())
-                .withOauthToken(endpoint.secret())
-                .withConnectionTimeout(CONNECT_TIMEOUT_MILLIS)
-                .withRequestTimeout(REQUEST_TIMEOUT_MILLIS)
-                .withRequestRetryBackoffLimit(0)
-                .build();
+    /**
+     * Does not call the site.
+     *
+     * @param stirred is told of instances at which something changed, from the first that is created on
+     */
+    public KubernetesSite(Endpoint endpoint, Vertx vertx, Consumer<InstanceId> stirred) {
+        this.stirred = stirred;
+        this.account = endpoint.account();
+        this.cluster = new ClusterConnection(endpoint, vertx);
+        this.groups = new Groups(cluster);
+        this.inventory = new Inventory(cluster, account);
     }
 
     @Override
     public SiteCapabilities probe() {
-        return call(kubernetes -> {
-            VersionInfo version = kubernetes.getKubernetesVersion();
-            if (version == null || version.getGitVersion() == null) {
-                throw new SiteException(SiteException.Code.BROKEN, "The cluster does not tell its version.");
-            }
-            Amounts total = NodeTotals.of(kubernetes)
-                    .map(nodes -> Amounts.of(nodes.vcpu(), nodes.memoryGib()))
-                    .orElse(Amounts.UNKNOWN);
-            SiteCapabilities bare = SiteCapabilities.bare(Technology.KUBERNETES, version.getGitVersion());
-            return bare.having(
-                    bare.flavours(),
-                    bare.images(),
-                    new SiteCapabilities.Capacity(total, Amounts.UNKNOWN, Amounts.UNKNOWN, Amounts.UNKNOWN));
-        });
+        return new ClusterProbe(cluster).capabilities();
     }
 
     @Override
     public void create(InstanceId instance, Workload workload) {
-        Deployment deployment = GroupDeployment.of(namespace, instance, containerGroup(workload));
-        call(kubernetes -> {
-            try {
-                return apply(kubernetes, deployment);
-            } catch (KubernetesClientException refusal) {
-                if (refusal.getCode() != 404) {
-                    throw refusal;
-                }
-                createNamespace(kubernetes);
-                return apply(kubernetes, deployment);
+        Workload.ContainerGroup group = containerGroup(workload);
+        List<HasMetadata> objects = GroupObjects.of(mark(instance), group);
+        groups.checkVolumes(group.ordered().volumes());
+        objects.forEach(cluster::apply);
+        watch();
+    }
+
+    /** Begins to watch, unless it does already. */
+    void watch() {
+        if (watch.get() == null) {
+            ObjectWatch begun = cluster.watch(account, stirred);
+            if (!watch.compareAndSet(null, begun)) {
+                begun.close();
             }
-        });
+        }
     }
 
     @Override
     public Observation observe(InstanceId instance) {
-        return call(kubernetes -> DeploymentObservation.of(kubernetes
-                .apps()
-                .deployments()
-                .inNamespace(namespace)
-                .withName(GroupDeployment.nameOf(instance))
-                .get()));
+        Mark mark = mark(instance);
+        return groups.find(mark).map(group -> seen(mark, group)).orElseGet(Observation.Absent::new);
+    }
+
+    private Observation seen(Mark mark, Group group) {
+        Observation seen = GroupStatus.of(group).observation();
+        return switch (seen) {
+            case Observation.Running running -> new Observation.Running(groups.address(mark, group));
+            case Observation.Building building -> failed(mark, group).orElse(seen);
+            // The deadline's own message says less than the pods do.
+            case Observation.Failed failed -> failed(mark, group).orElse(seen);
+            case Observation.Absent absent -> seen;
+            case Observation.Stopped stopped -> seen;
+            case Observation.Ending ending -> seen;
+        };
+    }
+
+    private Optional<Observation> failed(Mark mark, Group group) {
+        return groups.trouble(mark, group).map(trouble -> new Observation.Failed(trouble.toString()));
     }
 
     @Override
     public void delete(InstanceId instance) {
-        call(kubernetes -> kubernetes
-                .apps()
-                .deployments()
-                .inNamespace(namespace)
-                .withName(GroupDeployment.nameOf(instance))
-                .withPropagationPolicy(DeletionPropagation.FOREGROUND)
-                .delete());
+        groups.delete(mark(instance));
     }
 
     @Override
     public void stop(InstanceId instance) {
-        call(kubernetes -> scale(kubernetes, instance, deployment -> 0));
+        Group there = there(mark(instance));
+        cluster.apply(there.scaled(0));
     }
 
     @Override
     public void start(InstanceId instance) {
-        call(kubernetes -> scale(kubernetes, instance, KubernetesSite::orderedReplicas));
+        Group there = there(mark(instance));
+        cluster.apply(there.scaled(there.orderedReplicas()));
     }
 
     @Override
     public boolean resize(InstanceId instance, Workload workload) {
-        Deployment wanted = GroupDeployment.of(namespace, instance, containerGroup(workload));
-        return call(kubernetes -> {
-            there(kubernetes, instance);
-            return DeploymentObservation.of(apply(kubernetes, wanted)) instanceof Observation.Running;
-        });
+        Workload.ContainerGroup group = containerGroup(workload);
+        Mark mark = mark(instance);
+        Group there = there(mark);
+        groups.makeRoom(mark, InstanceNamespace.hard(group));
+        Group resized = Group.of(cluster.apply(there.sized(group.ordered()))).orElseThrow();
+        if (!GroupStatus.of(resized).isSettled()) {
+            return false;
+        }
+        groups.removeClaimsBeyond(mark, group.replicas());
+        return true;
     }
 
     @Override
     public List<MarkedResource> inventory() {
-        return call(kubernetes -> kubernetes
-                .apps()
-                .deployments()
-                .inNamespace(namespace)
-                .withLabel(GroupDeployment.INSTANCE_LABEL)
-                .list(new ListOptionsBuilder().withLimit((long) INVENTORY_MAX).build())
-                .getItems()
-                .stream()
-                .map(KubernetesSite::marked)
-                .toList());
+        return inventory.all();
     }
 
     @Override
     public void discard(MarkedResource resource) {
-        if (resource.id().equals(GroupDeployment.nameOf(resource.instance()))) {
-            delete(resource.instance());
-        }
+        inventory.discard(resource);
     }
 
-    private static MarkedResource marked(Deployment deployment) {
-        ObjectMeta metadata = deployment.getMetadata();
-        return new MarkedResource(
-                "Deployment",
-                metadata.getName(),
-                metadata.getName(),
-                new InstanceId(String.valueOf(metadata.getLabels().get(GroupDeployment.INSTANCE_LABEL))),
-                Optional.ofNullable(metadata.getCreationTimestamp()).map(Instant::parse));
+    /** What each pod of ours uses now, as the kubelets of all nodes tell. */
+    public List<PodUse> use() {
+        return new KubeletStatistics(cluster, account).all();
     }
 
-    private Deployment scale(KubernetesClient kubernetes, InstanceId instance, ToIntFunction<Deployment> replicas) {
-        Deployment there = there(kubernetes, instance);
-        there.getSpec().setReplicas(replicas.applyAsInt(there));
-        there.setStatus(null);
-        there.getMetadata().setManagedFields(null);
-        there.getMetadata().setResourceVersion(null);
-        return apply(kubernetes, there);
+    private Group there(Mark mark) {
+        return groups.find(mark)
+                .orElseThrow(() -> new SiteException(
+                        SiteException.Code.NOT_OFFERED,
+                        "The cluster has no container group of the instance " + mark.instance() + "."));
     }
 
-    private static int orderedReplicas(Deployment deployment) {
-        Map<String, String> annotations = deployment.getMetadata().getAnnotations();
-        String ordered = annotations == null ? null : annotations.get(GroupDeployment.REPLICAS_ANNOTATION);
-        return ordered == null ? 1 : Integer.parseInt(ordered);
-    }
-
-    private Deployment there(KubernetesClient kubernetes, InstanceId instance) {
-        Deployment deployment = kubernetes
-                .apps()
-                .deployments()
-                .inNamespace(namespace)
-                .withName(GroupDeployment.nameOf(instance))
-                .get();
-        if (deployment == null) {
-            throw new SiteException(
-                    SiteException.Code.NOT_OFFERED, "The cluster has no Deployment of the instance " + instance + ".");
-        }
-        return deployment;
+    private Mark mark(InstanceId instance) {
+        return new Mark(account, instance);
     }
 
     @Override
     public void close() {
-        client.close();
-    }
-
-    private static Deployment apply(KubernetesClient kubernetes, Deployment deployment) {
-        return kubernetes
-                .resource(deployment)
-                .fieldManager(FIELD_MANAGER)
-                .forceConflicts()
-                .serverSideApply();
-    }
-
-    private void createNamespace(KubernetesClient kubernetes) {
-        kubernetes
-                .resource(new NamespaceBuilder()
-                        .withNewMetadata()
-                        .withName(namespace)
-                        .addToLabels(GroupDeployment.MANAGED_BY_LABEL, FIELD_MANAGER)
-                        .endMetadata()
-                        .build())
-                .fieldManager(FIELD_MANAGER)
-                .forceConflicts()
-                .serverSideApply();
-    }
-
-    private <T extends @Nullable Object> T call(Function<KubernetesClient, T> use) {
-        try {
-            return use.apply(client);
-        } catch (KubernetesClientException failure) {
-            throw KubernetesFailures.translated(endpoint, failure);
+        ObjectWatch begun = watch.getAndSet(null);
+        if (begun != null) {
+            begun.close();
         }
+        cluster.close();
     }
 
     private static Workload.ContainerGroup containerGroup(Workload workload) {

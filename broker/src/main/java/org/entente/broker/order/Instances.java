@@ -115,6 +115,15 @@ public class Instances implements PanacheRepositoryBase<InstanceEntity, String> 
         update("dueAt = ?1 where site = ?2 and onPeer = false and dueAt > ?1", now, site.value());
     }
 
+    /** An instance that runs at a site of ours and waits for a later look is due now; all others are looked at soon anyway. */
+    public void dueAtOnce(InstanceId instance, Instant now) {
+        update(
+                "dueAt = ?1 where instance = ?2 and onPeer = false and state = ?3 and dueAt > ?1",
+                now,
+                instance.value(),
+                InstanceState.ACTIVE);
+    }
+
     /** Tenants' instances at a site of ours that may be moved away from it. */
     public List<InstanceEntity> movable(SiteId site, int most) {
         return find(

@@ -44,6 +44,8 @@ class SiteEntity {
     int credentialsNumber;
     String region;
 
+    @Nullable String authority;
+
     @Enumerated(EnumType.STRING)
     SiteState state;
 
@@ -83,7 +85,8 @@ class SiteEntity {
                         URI.create(address),
                         account,
                         encryptedSecret == null ? "" : secrets.decrypted(id, encryptedSecret),
-                        region),
+                        region,
+                        Optional.ofNullable(authority)),
                 credentialsNumber,
                 state,
                 Optional.ofNullable(capabilities),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.entente.agreements.idempotency.Idempotent;
 import org.entente.agreements.language.SiteId;
 import org.entente.agreements.problem.ProblemException;
@@ -31,10 +32,15 @@ public class SiteLifeResource {
         this.lives = lives;
     }
 
-    /** Other credentials. See {@link Endpoint} for what they mean. */
+    /**
+     * Other credentials. See {@link Endpoint} for what they mean.
+     *
+     * @param authority absent to keep the one that is known
+     */
     public record CredentialsRequest(
             @NotBlank @Size(max = 255) String account,
-            @NotBlank @Size(max = 10_000) String secret) {
+            @NotBlank @Size(max = 10_000) String secret,
+            Optional<@Size(max = SiteResource.AUTHORITY_LENGTH_MAX) String> authority) {
         /** Without the secret, so that no log can hold it. */
         @Override
         public String toString() {
@@ -85,7 +91,8 @@ public class SiteLifeResource {
     @Path("/credentials")
     @Idempotent
     public Response credentials(@PathParam("site") SiteId site, @Valid @NotNull CredentialsRequest request) {
-        return answer(lives.logIn(site, request.account(), request.secret()));
+        return answer(
+                lives.logIn(site, request.account(), request.secret(), SiteResource.checked(request.authority())));
     }
 
     @PUT

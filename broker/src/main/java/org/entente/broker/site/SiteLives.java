@@ -50,6 +50,7 @@ public class SiteLives {
         entity.technology = fresh.technology().orElse(null);
         entity.address = fresh.endpoint().address().toString();
         entity.region = fresh.endpoint().region();
+        entity.authority = fresh.endpoint().authority().orElse(null);
         entity.state = SiteState.CONNECTING;
         state(entity, fresh.place());
         logIn(entity, fresh.endpoint().account(), fresh.endpoint().secret());
@@ -93,14 +94,15 @@ public class SiteLives {
         });
     }
 
-    /** Logs in with others from now on. The site is probed at once. */
+    /** Logs in with others from now on, and trusts another authority where one is told. The site is probed at once. */
     @Transactional
-    ConnectedSite logIn(SiteId site, String account, String secret) {
+    ConnectedSite logIn(SiteId site, String account, String secret, Optional<String> authority) {
         return changed(site, entity -> {
             if (entity.state == SiteState.RETIRED) {
                 throw new ProblemException(SiteProblem.SITE_STATE, site + " has left; connect it again");
             }
             left(entity);
+            authority.ifPresent(other -> entity.authority = other);
             logIn(entity, account, secret);
         });
     }

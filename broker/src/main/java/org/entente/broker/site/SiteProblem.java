@@ -13,6 +13,8 @@ public enum SiteProblem implements ProblemCode {
     SITE_NOT_EMPTY(ProblemKind.CONFLICT),
     /** The address is none that a site can have. */
     SITE_ADDRESS(ProblemKind.USER),
+    /** What shall vouch for the site's address are no certificates. */
+    SITE_AUTHORITY(ProblemKind.USER),
     /** A stated fact is out of its range. */
     SITE_FACT(ProblemKind.USER);
 

@@ -24,6 +24,7 @@ import org.entente.agreements.problem.ProblemException;
 @Path("/api/v1/sites")
 @RolesAllowed("engineer")
 public class SiteResource {
+    static final int AUTHORITY_LENGTH_MAX = 100_000;
     private static final int ADDRESS_LENGTH_MAX = 2000;
 
     private final SiteLives lives;
@@ -35,7 +36,7 @@ public class SiteResource {
     }
 
     /**
-     * A site to connect. See {@link Endpoint} for what account and secret mean.
+     * A site to connect. See {@link Endpoint} for what account, secret and authority mean.
      *
      * @param technology may be left out: then the endpoint is asked
      */
@@ -47,6 +48,7 @@ public class SiteResource {
             @NotBlank @Size(max = 255) String account,
             @NotBlank @Size(max = 10_000) String secret,
             Optional<@Size(max = 255) String> region,
+            Optional<@Size(max = AUTHORITY_LENGTH_MAX) String> authority,
             @NotNull @Pattern(regexp = "[A-Z]{2}") String country,
             Optional<LocationRequest> location,
             Optional<BigDecimal> gramsCo2PerKwh) {
@@ -76,7 +78,8 @@ public class SiteResource {
                 checked(request.address()),
                 request.account(),
                 request.secret(),
-                request.region().orElse(""));
+                request.region().orElse(""),
+                checked(request.authority()));
         ConnectedSite connected = lives.connect(new NewSite(
                 request.site(),
                 request.name(),
@@ -109,6 +112,15 @@ public class SiteResource {
         Instant now = clock.instant();
         return Response.accepted(new ProbesView(lives.probeNow(request.sites()), now))
                 .build();
+    }
+
+    static Optional<String> checked(Optional<String> authority) {
+        try {
+            authority.ifPresent(Authority::of);
+            return authority;
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(SiteProblem.SITE_AUTHORITY, String.valueOf(malformed.getMessage()), malformed);
+        }
     }
 
     /** A user's name and password have no place in an address, where they would be shown. */

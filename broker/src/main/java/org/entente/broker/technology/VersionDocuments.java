@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.entente.agreements.language.Technology;
+import org.entente.broker.site.Authority;
+import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.SiteConnections.Recognition;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.SiteException.Code;
@@ -29,19 +31,36 @@ final class VersionDocuments {
     private static final long ANSWER_TIMEOUT_MILLIS = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
+    private final HttpClient http = client().build();
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT_TIMEOUT);
+    }
 
     /** An address at which nothing answers is a {@link SiteException}. */
-    Recognition recognise(URI address) {
+    Recognition recognise(Endpoint endpoint) {
+        if (endpoint.authority().isEmpty()) {
+            return recognise(http, endpoint.address());
+        }
+        HttpClient trusting = client().sslContext(
+                        Authority.of(endpoint.authority().get()).context())
+                .build();
+        try {
+            return recognise(trusting, endpoint.address());
+        } finally {
+            trusting.shutdownNow();
+        }
+    }
+
+    private static Recognition recognise(HttpClient http, URI address) {
         String base = withoutTrailingSlash(address);
-        if (isKeystone(read(URI.create(base)))) {
+        if (isKeystone(read(http, URI.create(base)))) {
             return new Recognition.Recognised(Technology.OPENSTACK);
         }
-        if (isKubernetes(read(URI.create(base + "/version")))) {
+        if (isKubernetes(read(http, URI.create(base + "/version")))) {
             return new Recognition.Recognised(Technology.KUBERNETES);
         }
         return new Recognition.NoSite("What answers at " + address
@@ -68,7 +87,7 @@ final class VersionDocuments {
     }
 
     /** What is no JSON of a moderate size is as good as nothing. */
-    private JsonNode read(URI address) {
+    private static JsonNode read(HttpClient http, URI address) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
                 .timeout(Duration.ofMillis(ANSWER_TIMEOUT_MILLIS))

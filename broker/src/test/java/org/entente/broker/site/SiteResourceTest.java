@@ -38,6 +38,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @TestSecurity(user = "erik", roles = "engineer")
 class SiteResourceTest {
+    /** Signed by itself; its key is gone. */
+    private static final String AUTHORITY = """
+            -----BEGIN CERTIFICATE-----
+            MIIBmDCCAT+gAwIBAgIUbV5AAwOM5WsMRL44ju2jeBl98rowCgYIKoZIzj0EAwIw
+            ITEfMB0GA1UEAwwWRW50ZW50ZSB0ZXN0IGF1dGhvcml0eTAgFw0yNjExMjQxNzU5
+            MzVaGA8yMTI2MTAzMTE3NTkzNVowITEfMB0GA1UEAwwWRW50ZW50ZSB0ZXN0IGF1
+            dGhvcml0eTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABA/NSyX+QjrA95NAHS73
+            AqT48eVIYk4CRdiFzc1kaoxI6vWaiMWJUeod77tyCDRaeTvyL+iPycgvfipCtOoG
+            hLujUzBRMB0GA1UdDgQWBBSIclZO7CN6rAVdmmXtMG1DyWzS8jAfBgNVHSMEGDAW
+            gBSIclZO7CN6rAVdmmXtMG1DyWzS8jAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49
+            BAMCA0cAMEQCIBcTXLsDb5bfiC/Elgccw5y+vUcbT4d+MBMKGi5YXYBRAiB0Lr0x
+            4xajbqABQURzRKp+OwxYaGY6kPF+/w7kptT/IQ==
+            -----END CERTIFICATE-----
+            """;
+
     private static final SiteId NICE = new SiteId("alba-nice");
     private static final URI THERE = URI.create("http://nice.invalid/v3");
     private static final String SECRET = "very-secret-7f3a";
@@ -219,6 +234,22 @@ class SiteResourceTest {
         for (String address : List.of("ftp://nice.invalid", "http://user:word@nice.invalid", "file:///etc/passwd")) {
             connect(URI.create(address)).statusCode(422).body("code", equalTo("SITE_ADDRESS"));
         }
+    }
+
+    @Test
+    void whatVouchesForItsAddressAreCertificates() {
+        connect(THERE);
+
+        put("credentials", credentials("-----BEGIN CERTIFICATE-----"))
+                .statusCode(422)
+                .body("code", equalTo("SITE_AUTHORITY"));
+        put("credentials", credentials(AUTHORITY.replace("\n", "\\n"))).statusCode(200);
+
+        assertThat(column("authority")).contains(AUTHORITY);
+    }
+
+    private static String credentials(String authority) {
+        return "{\"account\": \"a@b\", \"secret\": \"c\", \"authority\": \"" + authority + "\"}";
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.entente.agreements.language.Technology;
+import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.SiteConnections.Recognition;
 import org.entente.broker.site.SiteException;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,7 @@ class VersionDocumentsTest {
         String moved = "HTTP/1.1 302 Found\r\nLocation: " + site.address()
                 + "/version\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         try (Raw raw = new Raw(moved, "")) {
-            assertThat(documents.recognise(raw.address())).isInstanceOf(Recognition.NoSite.class);
+            assertThat(documents.recognise(endpoint(raw.address()))).isInstanceOf(Recognition.NoSite.class);
         }
         assertThat(site.count("GET /version")).isZero();
     }
@@ -77,7 +78,7 @@ class VersionDocumentsTest {
     void anEndlessAnswerIsCutShort() throws Exception {
         String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n[";
         try (Raw raw = new Raw(head, "1,".repeat(4096))) {
-            assertThat(documents.recognise(raw.address())).isInstanceOf(Recognition.NoSite.class);
+            assertThat(documents.recognise(endpoint(raw.address()))).isInstanceOf(Recognition.NoSite.class);
         }
     }
 
@@ -89,17 +90,21 @@ class VersionDocumentsTest {
         }
 
         assertThatExceptionOfType(SiteException.class)
-                .isThrownBy(() -> documents.recognise(nobody))
+                .isThrownBy(() -> documents.recognise(endpoint(nobody)))
                 .extracting(SiteException::code)
                 .isEqualTo(SiteException.Code.UNREACHABLE);
     }
 
     private void assertRecognised(Technology technology, URI address) {
-        assertThat(documents.recognise(address)).isEqualTo(new Recognition.Recognised(technology));
+        assertThat(documents.recognise(endpoint(address))).isEqualTo(new Recognition.Recognised(technology));
     }
 
     private void assertNoSite() {
-        assertThat(documents.recognise(site.address())).isInstanceOf(Recognition.NoSite.class);
+        assertThat(documents.recognise(endpoint(site.address()))).isInstanceOf(Recognition.NoSite.class);
+    }
+
+    private static Endpoint endpoint(URI address) {
+        return new Endpoint(address, "alba", "secret", "");
     }
 
     /** Answers every connection with a head and then, as long as the other side listens, with the same again and again. */

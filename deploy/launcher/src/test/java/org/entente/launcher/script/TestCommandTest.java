@@ -88,13 +88,25 @@ class TestCommandTest {
     }
 
     @Test
-    void kubernetesIsLeftOutLoudlyUnlessItIsAskedFor() throws IOException, InterruptedException {
+    void kubernetesIsLeftOutLoudlyWhereThatIsAskedFor() throws IOException, InterruptedException {
         Outcome test = debian("exit 1").with("ENTENTE_TEST_KUBERNETES", "no").run("test");
 
         assertThat(test.code()).isZero();
         assertThat(test.errors())
-                .isEqualTo("SKIPPED: the tests on a real Kubernetes: they want ENTENTE_TEST_KUBERNETES=yes,"
-                        + " and half an hour more.\n");
+                .isEqualTo("SKIPPED: the tests on a real Kubernetes: ENTENTE_TEST_KUBERNETES=no leaves them out.\n");
+    }
+
+    @Test
+    void kubernetesThatIsNotCompiledInTimeIsSkippedLoudlyAndEnded() throws IOException, InterruptedException {
+        Outcome test = debian("exec tail -f /dev/null")
+                .with("ENTENTE_TEST_KUBERNETES_MINUTES", "0")
+                .run("test");
+
+        assertThat(test.code()).isZero();
+        assertThat(test.errors())
+                .startsWith("SKIPPED: the tests on a real Kubernetes: it was not compiled 0 minutes after the other"
+                        + " tests.");
+        assertThat(test.output()).doesNotContain("tried the contract");
     }
 
     @Test
@@ -116,7 +128,6 @@ class TestCommandTest {
                 """, StandardOpenOption.APPEND);
         machine.program("bin/nice", "shift 2; exec \"$@\"");
         machine.program("checkout/deploy/lab/kubernetes/kubernetes", building);
-        machine.with("ENTENTE_TEST_KUBERNETES", "yes");
         return maven(0, PASSED);
     }
 

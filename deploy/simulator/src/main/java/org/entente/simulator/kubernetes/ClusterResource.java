@@ -1,14 +1,11 @@
 package org.entente.simulator.kubernetes;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.NonBlocking;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +29,15 @@ public class ClusterResource {
     record GroupsView(String kind, String apiVersion, List<GroupView> groups) {}
 
     record NodeStatusView(
-            Map<String, String> capacity, Map<String, String> allocatable, List<ConditionView> conditions) {}
+            Map<String, String> capacity,
+            Map<String, String> allocatable,
+            List<ConditionView> conditions,
+            Map<String, String> nodeInfo) {}
 
     record ConditionView(String type, String status) {}
 
     record NodeView(
             String apiVersion, String kind, MetadataView metadata, Map<String, String> spec, NodeStatusView status) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ListMetadataView(
-            String resourceVersion,
-            @JsonProperty("continue") @Nullable String next) {}
-
-    record NodesView(String apiVersion, String kind, ListMetadataView metadata, List<NodeView> items) {}
 
     public ClusterResource(Clusters clusters) {
         this.clusters = clusters;
@@ -69,28 +62,32 @@ public class ClusterResource {
     @Path("/apis")
     public GroupsView groups(
             @PathParam("site") String site, @HeaderParam("Authorization") @Nullable String authorization) {
-        clusters.entered(site, authorization);
-        GroupVersionView version = new GroupVersionView("apps/v1", "v1");
-        return new GroupsView("APIGroupList", "v1", List.of(new GroupView("apps", List.of(version), version)));
+        Cluster cluster = clusters.entered(site, authorization);
+        return new GroupsView(
+                "APIGroupList",
+                "v1",
+                ApiGroups.of(cluster.version(), cluster.shape().virtualMachines()).stream()
+                        .map(ClusterResource::view)
+                        .toList());
     }
 
-    /** Lists nodes page by page: {@code continue}, from the answer before, is the number of nodes already seen. */
+    private static GroupView view(ApiGroups.Group group) {
+        List<GroupVersionView> versions = group.versions().stream()
+                .map(version -> new GroupVersionView(group.name() + "/" + version, version))
+                .toList();
+        return new GroupView(group.name(), versions, versions.getFirst());
+    }
+
     @GET
     @Path("/api/v1/nodes")
-    public NodesView nodes(
+    public ListView<NodeView> nodes(
             @PathParam("site") String site,
             @HeaderParam("Authorization") @Nullable String authorization,
-            @QueryParam("limit") @DefaultValue("500") int limit,
-            @QueryParam("continue") @DefaultValue("0") int next) {
-        List<ClusterShape.Node> nodes =
-                clusters.entered(site, authorization).shape().nodes();
-        int from = Math.clamp(next, 0, nodes.size());
-        int to = Math.clamp((long) from + limit, from, nodes.size());
-        return new NodesView(
-                "v1",
-                "NodeList",
-                new ListMetadataView("1", to < nodes.size() ? String.valueOf(to) : null),
-                nodes.subList(from, to).stream().map(ClusterResource::view).toList());
+            @BeanParam Listing asked) {
+        List<NodeView> nodes = clusters.entered(site, authorization).shape().nodes().stream()
+                .map(ClusterResource::view)
+                .toList();
+        return ListView.page("v1", "Node", nodes, asked.limit, asked.next);
     }
 
     /** A gibibyte of memory is kept for the system, as the kubelet does. */
@@ -104,7 +101,8 @@ public class ClusterResource {
                 new NodeStatusView(
                         resources(node.vcpu(), memoryKib),
                         resources(node.vcpu(), memoryKib - KIB_PER_GIB),
-                        List.of(new ConditionView("Ready", "True"))));
+                        List.of(new ConditionView("Ready", "True")),
+                        Map.of("architecture", "amd64", "operatingSystem", "linux")));
     }
 
     private static Map<String, String> resources(int vcpu, long memoryKib) {

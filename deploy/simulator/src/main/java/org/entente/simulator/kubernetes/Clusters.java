@@ -36,7 +36,7 @@ public class Clusters {
             return List.of();
         }
         Instant now = cluster.now();
-        return cluster.deployments().stream()
+        return cluster.objects(ObjectKind.DEPLOYMENT).stream()
                 .map(deployment -> new RunningDeployment(
                         deployment.namespace(),
                         deployment.name(),

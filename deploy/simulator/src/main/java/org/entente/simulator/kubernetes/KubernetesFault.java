@@ -29,6 +29,14 @@ final class KubernetesFault extends RuntimeException {
         return new KubernetesFault(404, "NotFound", kind + " \"" + name + "\" not found");
     }
 
+    static KubernetesFault missing(String message) {
+        return new KubernetesFault(404, "NotFound", message);
+    }
+
+    static KubernetesFault notAllowed(String message) {
+        return new KubernetesFault(405, "MethodNotAllowed", message);
+    }
+
     static KubernetesFault invalid(String message) {
         return new KubernetesFault(422, "Invalid", message);
     }

@@ -16,44 +16,50 @@ final class Manifest {
 
     private Manifest() {}
 
-    /** The object, of the kind and with the name that the call is about. */
-    static ObjectNode checked(String body, String kind, String name, @Nullable String fieldManager) {
+    static ObjectNode named(String name) {
+        ObjectNode manifest = JSON.createObjectNode();
+        manifest.putObject("metadata").put("name", name);
+        return manifest;
+    }
+
+    /** The object, of the kind and with the name that the call is about, and nothing in it that the API server refuses. */
+    static ObjectNode checked(String body, ObjectKind kind, String name, @Nullable String fieldManager) {
         if (fieldManager == null || fieldManager.isEmpty()) {
             throw KubernetesFault.badRequest("fieldManager is required for apply patch");
         }
         ObjectNode manifest = read(body);
-        if (!manifest.path("kind").asText().equals(kind)) {
-            throw KubernetesFault.badRequest("the object provided is not of the kind " + kind);
+        if (!manifest.path("kind").asText().equals(kind.word())) {
+            throw KubernetesFault.badRequest("the object provided is not of the kind " + kind.word());
         }
         if (!manifest.at("/metadata/name").asText().equals(name)) {
             throw KubernetesFault.badRequest(
                     "the name of the object does not match the name on the URL (" + name + ")");
         }
-        if (kind.equals("Namespace") && !LABEL.matcher(name).matches()) {
+        if (kind == ObjectKind.NAMESPACE && !LABEL.matcher(name).matches()) {
             throw KubernetesFault.invalid("Namespace \"" + name
                     + "\" is invalid: metadata.name: a lowercase RFC 1123 label must consist of lower case"
                     + " alphanumeric characters or '-'");
         }
+        if (kind.runsPods()) {
+            checkPods(manifest, kind, name);
+        }
         return manifest;
     }
 
-    /** What the API server refuses in a Deployment. */
-    static ObjectNode checkedDeployment(String body, String name, @Nullable String fieldManager) {
-        ObjectNode manifest = checked(body, "Deployment", name, fieldManager);
+    private static void checkPods(ObjectNode manifest, ObjectKind kind, String name) {
+        String invalid = kind.word() + ".apps \"" + name + "\" is invalid: ";
         JsonNode selector = manifest.at("/spec/selector/matchLabels");
         JsonNode labels = manifest.at("/spec/template/metadata/labels");
         boolean selects = selector.isObject()
                 && selector.properties().stream()
                         .allMatch(label -> label.getValue().equals(labels.get(label.getKey())));
         if (!selects) {
-            throw KubernetesFault.invalid("Deployment.apps \"" + name
-                    + "\" is invalid: spec.template.metadata.labels: `selector` does not match template `labels`");
+            throw KubernetesFault.invalid(
+                    invalid + "spec.template.metadata.labels: `selector` does not match template `labels`");
         }
         if (manifest.at("/spec/template/spec/containers/0/image").asText().isBlank()) {
-            throw KubernetesFault.invalid("Deployment.apps \"" + name
-                    + "\" is invalid: spec.template.spec.containers[0].image: Required value");
+            throw KubernetesFault.invalid(invalid + "spec.template.spec.containers[0].image: Required value");
         }
-        return manifest;
     }
 
     private static ObjectNode read(String body) {

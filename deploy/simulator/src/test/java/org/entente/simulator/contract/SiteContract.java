@@ -233,8 +233,7 @@ abstract class SiteContract {
     @Test
     void wrongSecretIsUnauthorized() {
         Endpoint known = endpoint();
-        Site refusing =
-                adapters.at(technology(), new Endpoint(known.address(), known.account(), "wrong", known.region()));
+        Site refusing = at(known.with(known.account(), "wrong"));
 
         assertRefused(SiteException.Code.UNAUTHORIZED, refusing::probe);
         assertRefused(SiteException.Code.UNAUTHORIZED, () -> refusing.create(fresh(), workload()));
@@ -248,6 +247,11 @@ abstract class SiteContract {
 
         assertRefused(SiteException.Code.UNREACHABLE, absent::probe);
         assertRefused(SiteException.Code.UNREACHABLE, () -> absent.observe(fresh()));
+    }
+
+    /** The adapter for another endpoint. */
+    final Site at(Endpoint other) {
+        return adapters.at(technology(), other);
     }
 
     final InstanceId fresh() {

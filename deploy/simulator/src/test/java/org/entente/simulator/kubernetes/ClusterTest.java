@@ -17,15 +17,15 @@ final class ClusterTest {
 
     @Test
     void deploymentLivesByTheClock() {
-        cluster.applyNamespace("alba");
-        cluster.apply("alba", "web", manifest(2, "nginx:1.27"));
+        namespace();
+        cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(2, "nginx:1.27"));
         assertThat(progress()).isEqualTo("ReplicaSetUpdated");
 
         clock.forward(200);
         assertThat(progress()).isEqualTo("NewReplicaSetAvailable");
         assertThat(view().at("/status/readyReplicas").asInt()).isEqualTo(2);
 
-        cluster.delete("alba", "web");
+        cluster.delete(ObjectKind.DEPLOYMENT, "alba", "web");
         assertThat(view().at("/metadata/deletionTimestamp").asText()).isNotEmpty();
         clock.forward(200);
         assertThatExceptionOfType(KubernetesFault.class).isThrownBy(this::view).matches(fault -> fault.status() == 404);
@@ -33,24 +33,24 @@ final class ClusterTest {
 
     @Test
     void applyingTheSameChangesNothing() {
-        cluster.applyNamespace("alba");
-        Cluster.Applied first = cluster.apply("alba", "web", manifest(2, "nginx:1.27"));
+        namespace();
+        Cluster.Applied first = cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(2, "nginx:1.27"));
         clock.forward(500);
 
-        Cluster.Applied second = cluster.apply("alba", "web", manifest(2, "nginx:1.27"));
+        Cluster.Applied second = cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(2, "nginx:1.27"));
 
         assertThat(first.created()).isTrue();
         assertThat(second.created()).isFalse();
-        assertThat(second.deployment()).isEqualTo(first.deployment());
+        assertThat(second.object()).isEqualTo(first.object());
     }
 
     @Test
     void anotherSpecificationIsAnotherGenerationThatTakesItsTime() {
-        cluster.applyNamespace("alba");
-        cluster.apply("alba", "web", manifest(2, "nginx:1.27"));
+        namespace();
+        cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(2, "nginx:1.27"));
         clock.forward(500);
 
-        cluster.apply("alba", "web", manifest(3, "nginx:1.27"));
+        cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(3, "nginx:1.27"));
 
         assertThat(view().at("/metadata/generation").asInt()).isEqualTo(2);
         assertThat(progress()).isEqualTo("ReplicaSetUpdated");
@@ -58,8 +58,8 @@ final class ClusterTest {
 
     @Test
     void imageThatCannotBePulledPassesTheDeadline() {
-        cluster.applyNamespace("alba");
-        cluster.apply("alba", "web", manifest(1, "nginx:missing"));
+        namespace();
+        cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(1, "nginx:missing"));
 
         clock.forward(200);
 
@@ -70,21 +70,22 @@ final class ClusterTest {
     @Test
     void namespaceMustBeThere() {
         assertThatExceptionOfType(KubernetesFault.class)
-                .isThrownBy(() -> cluster.apply("alba", "web", manifest(1, "nginx:1.27")))
+                .isThrownBy(() -> cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(1, "nginx:1.27")))
                 .matches(fault -> fault.status() == 404)
                 .withMessage("namespaces \"alba\" not found");
     }
 
     @Test
     void usedUpQuotaForbidsMoreButNotAChange() {
-        cluster.applyNamespace("alba");
-        cluster.apply("alba", "web", manifest(1, "nginx:1.27"));
+        namespace();
+        cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(1, "nginx:1.27"));
         site.turn(new Switches(200, 0, false, true));
 
-        assertThat(cluster.apply("alba", "web", manifest(2, "nginx:1.27")).created())
+        assertThat(cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(2, "nginx:1.27"))
+                        .created())
                 .isFalse();
         assertThatExceptionOfType(KubernetesFault.class)
-                .isThrownBy(() -> cluster.apply("alba", "more", manifest(1, "nginx:1.27")))
+                .isThrownBy(() -> cluster.apply(ObjectKind.DEPLOYMENT, "alba", "more", manifest(1, "nginx:1.27")))
                 .matches(fault -> fault.status() == 403)
                 .withMessageContaining("exceeded quota");
     }
@@ -99,8 +100,27 @@ final class ClusterTest {
         }
     }
 
+    @Test
+    void namespaceTakesAlongWhatIsInItAndTakesNothingNewMeanwhile() {
+        namespace();
+        cluster.apply(ObjectKind.DEPLOYMENT, "alba", "web", manifest(1, "nginx:1.27"));
+
+        cluster.delete(ObjectKind.NAMESPACE, "", "alba");
+        assertThatExceptionOfType(KubernetesFault.class)
+                .isThrownBy(() -> cluster.apply(ObjectKind.DEPLOYMENT, "alba", "more", manifest(1, "nginx:1.27")))
+                .matches(fault -> fault.status() == 403)
+                .withMessageContaining("because it is being terminated");
+
+        clock.forward(200);
+        assertThat(cluster.objects(ObjectKind.DEPLOYMENT)).isEmpty();
+    }
+
+    private void namespace() {
+        cluster.apply(ObjectKind.NAMESPACE, "", "alba", Manifest.named("alba"));
+    }
+
     private ObjectNode view() {
-        return DeploymentView.of(cluster.deployment("alba", "web"), clock.instant());
+        return ObjectView.of(cluster.object(ObjectKind.DEPLOYMENT, "alba", "web"), clock.instant());
     }
 
     private String progress() {

@@ -1,6 +1,7 @@
 package org.entente.simulator.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -124,7 +125,7 @@ final class KubernetesApiIT {
 
     private void namespace() {
         apply(SITE + "/api/v1/namespaces/", "alba", "{\"kind\":\"Namespace\",\"metadata\":{\"name\":\"alba\"}}")
-                .statusCode(200);
+                .statusCode(anyOf(equalTo(200), equalTo(201)));
     }
 
     private ValidatableResponse apply(String collection, String name, String body) {

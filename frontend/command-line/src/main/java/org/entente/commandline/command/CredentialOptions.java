@@ -1,5 +1,9 @@
 package org.entente.commandline.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.entente.commandline.progress.CommandException;
 import picocli.CommandLine.Option;
 
@@ -12,6 +16,26 @@ class CredentialOptions {
                     "USER@PROJECT for OpenStack, a namespace prefix for Kubernetes. The password or token is read from"
                             + " the environment variable " + ClientContext.SITE_SECRET + ".")
     private String account = "";
+
+    @Option(
+            names = "--authority",
+            paramLabel = "FILE",
+            description =
+                    "The certificates (PEM) of the authority that vouches for the address, where it is none of the"
+                            + " usual ones, as with most Kubernetes API servers.")
+    private Optional<Path> authority = Optional.empty();
+
+    Optional<String> authority() {
+        return authority.map(CredentialOptions::read);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new CommandException("The file " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
 
     String account() {
         return account;

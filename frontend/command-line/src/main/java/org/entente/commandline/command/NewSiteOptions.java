@@ -23,6 +23,7 @@ final class NewSiteOptions extends CredentialOptions {
     private String region = "";
 
     FoundSiteRequest request(String site, ClientContext context) {
-        return new FoundSiteRequest(site, name.orElse(site), address, account(), secret(context), region, country);
+        return new FoundSiteRequest(
+                site, name.orElse(site), address, account(), secret(context), region, authority(), country);
     }
 }

@@ -89,7 +89,8 @@ public final class SitesCommand implements Callable<Integer> {
         return shown(
                 connectionOptions,
                 outputOptions,
-                client -> client.credentials(site, credentials.account(), CredentialOptions.secret(context)));
+                client -> client.credentials(
+                        site, credentials.account(), CredentialOptions.secret(context), credentials.authority()));
     }
 
     @Command(description = "Take no new orders at a site. What runs there stays.", mixinStandardHelpOptions = true)

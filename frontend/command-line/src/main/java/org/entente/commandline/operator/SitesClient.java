@@ -65,7 +65,14 @@ public final class SitesClient {
 
     /** A site to connect, of a technology that is to be found. */
     public record FoundSiteRequest(
-            String site, String name, URI address, String account, String secret, String region, String country) {
+            String site,
+            String name,
+            URI address,
+            String account,
+            String secret,
+            String region,
+            Optional<String> authority,
+            String country) {
         /** Without the secret, so that no log can hold it. */
         @Override
         public String toString() {
@@ -103,7 +110,7 @@ public final class SitesClient {
     /** What was seen, the newest first. */
     public record SightingPage(List<Sighting> items, long total) {}
 
-    record CredentialsRequest(String account, String secret) {
+    record CredentialsRequest(String account, String secret, Optional<String> authority) {
         @Override
         public String toString() {
             return "CredentialsRequest[" + account + "]";
@@ -163,8 +170,8 @@ public final class SitesClient {
         return calls.post(PATH + "/" + site + "/" + move).as(OWN);
     }
 
-    public OwnSite credentials(String site, String account, String secret) {
-        return calls.put(PATH + "/" + site + "/credentials", new CredentialsRequest(account, secret))
+    public OwnSite credentials(String site, String account, String secret, Optional<String> authority) {
+        return calls.put(PATH + "/" + site + "/credentials", new CredentialsRequest(account, secret, authority))
                 .as(OWN);
     }
 

@@ -4,39 +4,51 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
-/** A Deployment as the API server shows it: what was applied, with the server's metadata and the controller's status. */
-final class DeploymentView {
-    private DeploymentView() {}
+/** An object as the API server shows it: what was applied, with the server's metadata and the controller's status. */
+final class ObjectView {
+    private ObjectView() {}
 
-    static ObjectNode of(SimulatedDeployment deployment, Instant now) {
-        ObjectNode view = deployment.manifest().deepCopy();
+    static ObjectNode of(SimulatedObject object, Instant now) {
+        ObjectNode view = object.manifest().deepCopy();
+        view.put("apiVersion", object.kind().apiVersion())
+                .put("kind", object.kind().word());
         ObjectNode metadata = view.withObject("/metadata")
-                .put("uid", deployment.uid())
-                .put("resourceVersion", String.valueOf(deployment.resourceVersion()))
-                .put("generation", deployment.generation())
-                .put("creationTimestamp", MetadataView.time(deployment.createdAt()));
-        deployment.deletedAt().ifPresent(deletedAt -> {
+                .put("uid", object.uid())
+                .put("resourceVersion", String.valueOf(object.resourceVersion()))
+                .put("generation", object.generation())
+                .put("creationTimestamp", MetadataView.time(object.createdAt()));
+        object.deletedAt().ifPresent(deletedAt -> {
             metadata.put("deletionTimestamp", MetadataView.time(deletedAt)).put("deletionGracePeriodSeconds", 0);
             metadata.putArray("finalizers").add("foregroundDeletion");
         });
-        view.set("status", status(deployment, now));
+        if (object.kind() == ObjectKind.NAMESPACE) {
+            view.putObject("status").put("phase", object.goneAt().isPresent() ? "Terminating" : "Active");
+        } else if (object.kind().runsPods()) {
+            view.set("status", status(object, now));
+        }
         return view;
     }
 
-    private static ObjectNode status(SimulatedDeployment deployment, Instant now) {
-        int ready = deployment.readyReplicasAt(now);
-        ObjectNode status = deployment.manifest().objectNode();
-        status.put("observedGeneration", deployment.generation())
-                .put("replicas", deployment.replicas())
-                .put("updatedReplicas", deployment.replicas());
+    private static ObjectNode status(SimulatedObject object, Instant now) {
+        int ready = object.readyReplicasAt(now);
+        ObjectNode status = object.manifest().objectNode();
+        status.put("observedGeneration", object.generation())
+                .put("replicas", object.replicas())
+                .put("updatedReplicas", object.replicas());
         // Kubernetes leaves out what is zero.
         if (ready > 0) {
             status.put("readyReplicas", ready).put("availableReplicas", ready);
         } else {
-            status.put("unavailableReplicas", deployment.replicas());
+            status.put("unavailableReplicas", object.replicas());
         }
-        ArrayNode conditions = status.putArray("conditions");
-        if (ready > 0) {
+        if (object.kind() == ObjectKind.DEPLOYMENT) {
+            conditions(status.putArray("conditions"), object, now);
+        }
+        return status;
+    }
+
+    private static void conditions(ArrayNode conditions, SimulatedObject deployment, Instant now) {
+        if (deployment.readyReplicasAt(now) > 0) {
             condition(
                     conditions,
                     "Available",
@@ -58,10 +70,9 @@ final class DeploymentView {
                     "Deployment does not have minimum availability.");
             progress(conditions, deployment, now);
         }
-        return status;
     }
 
-    private static void progress(ArrayNode conditions, SimulatedDeployment deployment, Instant now) {
+    private static void progress(ArrayNode conditions, SimulatedObject deployment, Instant now) {
         if (deployment.isSettledAt(now)) {
             condition(
                     conditions,
@@ -75,7 +86,7 @@ final class DeploymentView {
         }
     }
 
-    private static String replicaSet(SimulatedDeployment deployment, String what) {
+    private static String replicaSet(SimulatedObject deployment, String what) {
         return "ReplicaSet \"" + deployment.name() + "-" + deployment.uid().substring(0, 8) + "\" " + what;
     }
 

@@ -1,11 +1,12 @@
 package org.entente.simulator.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One Deployment. Nothing is scheduled: its status follows from the times.
+ * One object. Nothing is scheduled: the status of what makes pods follows from the times.
  *
  * <pre>
  * progressing --readyAt--> ready, or its deadline passed --deleted--> the same, going --goneAt--> (gone)
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param generation counts the changes of the specification
  * @param goneAt when it will be gone, once it was deleted
  */
-record SimulatedDeployment(
+record SimulatedObject(
+        ObjectKind kind,
         ObjectNode manifest,
         String uid,
         long generation,
@@ -26,6 +28,9 @@ record SimulatedDeployment(
         Optional<Instant> goneAt) {
     /** Containers of this tag are never found, so that a group of them never gets ready. */
     private static final String MISSING_TAG = ":missing";
+
+    /** Containers of this tag end soon after each start. */
+    private static final String CRASHING_TAG = ":crashing";
 
     String namespace() {
         return manifest.at("/metadata/namespace").asText();
@@ -47,13 +52,35 @@ record SimulatedDeployment(
         return !image().endsWith(MISSING_TAG);
     }
 
+    boolean crashes() {
+        return image().endsWith(CRASHING_TAG);
+    }
+
+    /** Whether it has all the labels of a selector of {@code NAME=VALUE} and {@code NAME} parts. */
+    boolean isSelectedBy(String selector) {
+        return isSelected(manifest.at("/metadata/labels"), selector);
+    }
+
+    static boolean isSelected(JsonNode labels, String selector) {
+        for (String part : selector.split(",", -1)) {
+            String[] label = part.split("=", 2);
+            JsonNode value = labels.path(label[0].strip());
+            boolean fits =
+                    label.length == 1 ? !value.isMissingNode() : value.asText().equals(label[1]);
+            if (!part.isBlank() && !fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the controller has come to an end with it, good or bad. */
     boolean isSettledAt(Instant now) {
         return !now.isBefore(readyAt);
     }
 
     int readyReplicasAt(Instant now) {
-        return isSettledAt(now) && canBePulled() ? replicas() : 0;
+        return isSettledAt(now) && canBePulled() && !crashes() ? replicas() : 0;
     }
 
     boolean isGoneAt(Instant now) {
@@ -61,12 +88,13 @@ record SimulatedDeployment(
     }
 
     /** The next state after another apply. Applying the same again changes nothing. */
-    SimulatedDeployment applied(ObjectNode again, long version, Instant ready) {
+    SimulatedObject applied(ObjectNode again, long version, Instant ready) {
         if (again.equals(manifest)) {
             return this;
         }
         boolean specificationStands = again.path("spec").equals(manifest.path("spec"));
-        return new SimulatedDeployment(
+        return new SimulatedObject(
+                kind,
                 again,
                 uid,
                 specificationStands ? generation : generation + 1,
@@ -78,10 +106,18 @@ record SimulatedDeployment(
     }
 
     /** Deleting again does not put the end off. */
-    SimulatedDeployment deleted(long version, Instant now, Instant end) {
+    SimulatedObject deleted(long version, Instant now, Instant end) {
         return goneAt.isPresent()
                 ? this
-                : new SimulatedDeployment(
-                        manifest, uid, generation, version, createdAt, readyAt, Optional.of(now), Optional.of(end));
+                : new SimulatedObject(
+                        kind,
+                        manifest,
+                        uid,
+                        generation,
+                        version,
+                        createdAt,
+                        readyAt,
+                        Optional.of(now),
+                        Optional.of(end));
     }
 }
