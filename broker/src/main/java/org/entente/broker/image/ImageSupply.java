@@ -83,7 +83,7 @@ public class ImageSupply {
         return elsewhere.operator().equals(self.operator());
     }
 
-    private static String progress(ImageCopyEntity copy) {
+    static String progress(ImageCopyEntity copy) {
         String arrived = mebibytes(copy.arrivedBytes) + " MiB"
                 + (copy.sizeBytes == null ? "" : " of " + mebibytes(copy.sizeBytes) + " MiB") + " arrived";
         return copy.reason == null ? arrived : arrived + "; " + copy.reason;

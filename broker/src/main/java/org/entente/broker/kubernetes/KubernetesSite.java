@@ -26,6 +26,7 @@ import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.MarkedResource;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
+import org.entente.broker.site.SiteAdministration;
 import org.entente.broker.site.SiteCapabilities;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.Workload;
@@ -162,6 +163,11 @@ public final class KubernetesSite implements Site, AutoCloseable {
         if (resource.id().equals(GroupDeployment.nameOf(resource.instance()))) {
             delete(resource.instance());
         }
+    }
+
+    @Override
+    public Optional<SiteAdministration> administration() {
+        return Optional.of(new KubernetesAdministration(endpoint, namespace, client));
     }
 
     private static MarkedResource marked(Deployment deployment) {

@@ -13,6 +13,8 @@ public enum SiteProblem implements ProblemCode {
     SITE_NOT_EMPTY(ProblemKind.CONFLICT),
     /** The address is none that a site can have. */
     SITE_ADDRESS(ProblemKind.USER),
+    /** A selector names a state or technology that there is not, or chooses nothing. */
+    SITE_SELECTOR(ProblemKind.USER),
     /** A stated fact is out of its range. */
     SITE_FACT(ProblemKind.USER);
 

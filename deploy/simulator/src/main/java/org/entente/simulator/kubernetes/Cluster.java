@@ -21,6 +21,7 @@ final class Cluster {
     private final ClusterShape shape;
     private final Map<String, Instant> namespaces = new TreeMap<>();
     private final Map<String, SimulatedDeployment> deployments = new TreeMap<>();
+    private final Map<String, ObjectNode> quotas = new TreeMap<>();
     private long version = 1;
 
     /** What an apply left, and whether it was there before. */
@@ -93,6 +94,24 @@ final class Cluster {
     synchronized List<SimulatedDeployment> deployments() {
         sweep();
         return List.copyOf(deployments.values());
+    }
+
+    synchronized ObjectNode applyQuota(String namespace, String name, ObjectNode manifest) {
+        namespace(namespace);
+        String key = key(namespace, name);
+        if (!quotas.containsKey(key) && quotas.size() >= NAMESPACES_MAX) {
+            throw exceeded("resourcequotas", name, NAMESPACES_MAX);
+        }
+        quotas.put(key, manifest);
+        return manifest.deepCopy();
+    }
+
+    synchronized ObjectNode quota(String namespace, String name) {
+        @Nullable ObjectNode quota = quotas.get(key(namespace, name));
+        if (quota == null) {
+            throw KubernetesFault.notFound("resourcequotas", name);
+        }
+        return quota.deepCopy();
     }
 
     private SimulatedDeployment fresh(String name, ObjectNode manifest) {
