@@ -62,7 +62,7 @@ public class ImageSupply {
         if (!isOurs(elsewhere)) {
             return new Supply.Refused("The image " + elsewhere.label() + " lives at another operator's site");
         }
-        if (sites.find(elsewhere.site()).isEmpty()) {
+        if (sites.known(elsewhere.site()).isEmpty()) {
             return new Supply.Refused("There is no site " + elsewhere.site() + " that the image could come from");
         }
         return copied(instance, site, machine);
