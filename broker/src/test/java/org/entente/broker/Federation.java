@@ -41,8 +41,9 @@ public class Federation {
         clock.moveTo(MovableClock.NOON);
         QuarkusTransaction.requiringNew().run(() -> {
             execute("truncate agreements.partner cascade");
-            execute("truncate broker.customer_order, broker.quote, broker.site, broker.published_offer,"
-                    + " broker.received_offer, broker.image_copy, broker.orphan, broker.orphan_sweep cascade");
+            execute(
+                    "truncate broker.customer_order, broker.quote, broker.site, broker.published_offer,"
+                            + " broker.received_offer, broker.image_copy, broker.push, broker.orphan, broker.orphan_sweep cascade");
             befriend(Peers.BOREAL);
             befriend(Peers.COBALT);
         });

@@ -18,9 +18,9 @@ import org.entente.agreements.language.SiteId;
 public class ImageCopies implements PanacheRepositoryBase<ImageCopyEntity, UUID> {
     private static final String ASK = """
         insert into broker.image_copy (copy, site, source, source_site, source_name, source_address, state, sha256,
-            arrived_bytes, attempts, due_at, version)
+            arrived_bytes, pinned, attempts, due_at, version)
         values (:copy, :site, :source, nullif(:sourceSite, ''), nullif(:sourceName, ''), nullif(:sourceAddress, ''),
-            'COPYING', nullif(:sha256, ''), 0, 0, :now, 0)
+            'COPYING', nullif(:sha256, ''), 0, false, 0, :now, 0)
         on conflict (site, source) do nothing\
         """;
     private static final String USE = """
@@ -38,7 +38,7 @@ public class ImageCopies implements PanacheRepositoryBase<ImageCopyEntity, UUID>
         """;
     private static final String UNUSED = """
         select c.* from broker.image_copy c
-        where c.state in ('READY', 'FAILED') and c.due_at <= :before
+        where c.state in ('READY', 'FAILED') and not c.pinned and c.due_at <= :before
         and not exists (select 1 from broker.image_use u where u.copy = c.copy)
         limit 100 for update skip locked\
         """;
@@ -50,6 +50,41 @@ public class ImageCopies implements PanacheRepositoryBase<ImageCopyEntity, UUID>
     /** The copy that an instance waits for; asked for now if nobody did before. */
     @Transactional
     ImageCopyEntity needed(InstanceId instance, SiteId site, ImageSource source, Instant now) {
+        ask(site, source, now);
+        getEntityManager()
+                .createNativeQuery(USE)
+                .setParameter("instance", instance.value())
+                .setParameter("site", site.value())
+                .setParameter("source", wordsOf(source))
+                .executeUpdate();
+        return of(site, source);
+    }
+
+    /** The copy that stays at a site; asked for now if nobody did before. */
+    @Transactional
+    ImageCopyEntity pinned(SiteId site, ImageSource source, Instant now) {
+        ask(site, source, now);
+        update("pinned = true where site = ?1 and source = ?2 and not pinned", site.value(), wordsOf(source));
+        return of(site, source);
+    }
+
+    /** Has a copy that failed tried again. */
+    @Transactional
+    void retry(SiteId site, ImageSource source, Instant now) {
+        update(
+                "state = ?1, attempts = 0, reason = null, dueAt = ?2 where site = ?3 and source = ?4 and state = ?5",
+                CopyState.COPYING,
+                now,
+                site.value(),
+                wordsOf(source),
+                CopyState.FAILED);
+    }
+
+    private ImageCopyEntity of(SiteId site, ImageSource source) {
+        return find("site = ?1 and source = ?2", site.value(), wordsOf(source)).singleResult();
+    }
+
+    private void ask(SiteId site, ImageSource source, Instant now) {
         getEntityManager()
                 .createNativeQuery(ASK)
                 .setParameter("copy", UUID.randomUUID())
@@ -69,13 +104,6 @@ public class ImageCopies implements PanacheRepositoryBase<ImageCopyEntity, UUID>
                 .setParameter("sha256", source instanceof ImageSource.AtAddress web ? web.sha256() : "")
                 .setParameter("now", now)
                 .executeUpdate();
-        getEntityManager()
-                .createNativeQuery(USE)
-                .setParameter("instance", instance.value())
-                .setParameter("site", site.value())
-                .setParameter("source", wordsOf(source))
-                .executeUpdate();
-        return find("site = ?1 and source = ?2", site.value(), wordsOf(source)).singleResult();
     }
 
     /** Copies to go on with or to remove, leased to the caller. */

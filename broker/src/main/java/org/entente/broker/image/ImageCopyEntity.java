@@ -40,6 +40,9 @@ class ImageCopyEntity {
 
     @Nullable Long sizeBytes;
 
+    /** Whether it stays though no instance needs it. */
+    boolean pinned;
+
     @Nullable String reason;
 
     int attempts;

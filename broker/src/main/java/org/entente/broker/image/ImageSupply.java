@@ -62,7 +62,7 @@ public class ImageSupply {
         if (!isOurs(elsewhere)) {
             return new Supply.Refused("The image " + elsewhere.label() + " lives at another operator's site");
         }
-        if (sites.find(elsewhere.site()).isEmpty()) {
+        if (sites.known(elsewhere.site()).isEmpty()) {
             return new Supply.Refused("There is no site " + elsewhere.site() + " that the image could come from");
         }
         return copied(instance, site, machine);
@@ -83,7 +83,7 @@ public class ImageSupply {
         return elsewhere.operator().equals(self.operator());
     }
 
-    private static String progress(ImageCopyEntity copy) {
+    static String progress(ImageCopyEntity copy) {
         String arrived = mebibytes(copy.arrivedBytes) + " MiB"
                 + (copy.sizeBytes == null ? "" : " of " + mebibytes(copy.sizeBytes) + " MiB") + " arrived";
         return copy.reason == null ? arrived : arrived + "; " + copy.reason;

@@ -11,6 +11,7 @@ import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.MarkedResource;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
+import org.entente.broker.site.SiteAdministration;
 import org.entente.broker.site.SiteCapabilities;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.Workload;
@@ -135,6 +136,11 @@ public final class KubernetesSite implements Site, AutoCloseable {
     @Override
     public void discard(MarkedResource resource) {
         inventory.discard(resource);
+    }
+
+    @Override
+    public Optional<SiteAdministration> administration() {
+        return Optional.of(new KubernetesAdministration());
     }
 
     /** What each pod of ours uses now, as the kubelets of all nodes tell. */

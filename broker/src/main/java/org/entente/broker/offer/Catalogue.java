@@ -54,7 +54,7 @@ public class Catalogue {
     @Transactional
     public Optional<Candidate> at(Place place) {
         if (place.operator().equals(self.operator())) {
-            return sites.find(place.site()).flatMap(site -> OfferedSites.candidate(self.operator(), site));
+            return sites.known(place.site()).flatMap(site -> OfferedSites.candidate(self.operator(), site));
         }
         return usable().stream()
                 .filter(usable -> usable.head().host().equals(place.operator()))

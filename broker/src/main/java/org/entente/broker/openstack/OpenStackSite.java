@@ -7,6 +7,7 @@ import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.MarkedResource;
 import org.entente.broker.site.Observation;
 import org.entente.broker.site.Site;
+import org.entente.broker.site.SiteAdministration;
 import org.entente.broker.site.SiteCapabilities;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.SiteImages;
@@ -121,6 +122,11 @@ public final class OpenStackSite implements Site {
     @Override
     public Optional<SiteImages> images() {
         return Optional.of(new GlanceImages(session));
+    }
+
+    @Override
+    public Optional<SiteAdministration> administration() {
+        return Optional.of(new OpenStackAdministration(session));
     }
 
     private static Workload.VirtualMachine virtualMachine(Workload workload) {

@@ -67,6 +67,10 @@ record Service(OpenStackSession session, ServiceType type, Map<String, String> h
         return send("PUT", path, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
+    Answer patch(String path, String contentType, JsonNode changes) {
+        return send("PATCH", path, contentType, BodyPublishers.ofString(changes.toString()));
+    }
+
     Answer send(String method, String path, String contentType, BodyPublisher body) {
         Map<String, String> all = new HashMap<>(headers);
         all.put("Content-Type", contentType);

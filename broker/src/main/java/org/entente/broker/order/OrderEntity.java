@@ -202,10 +202,10 @@ public class OrderEntity {
     }
 
     private void refuseIfNothingIsLeft(String why, Instant now) {
-        boolean everRan = instances.stream().anyMatch(instance -> instance.startedAt != null);
-        boolean somethingIsLeft = instances.stream()
-                .anyMatch(instance -> !instance.state.isOver() && instance.state != InstanceState.ENDING);
-        if (!everRan && !somethingIsLeft) {
+        boolean nothingIsLeft = instances.stream()
+                .allMatch(instance -> instance.startedAt == null
+                        && (instance.state.isOver() || instance.state == InstanceState.ENDING));
+        if (nothingIsLeft) {
             refused(why, now);
         }
     }
@@ -238,18 +238,9 @@ public class OrderEntity {
         return fresh;
     }
 
-    /**
-     * When a replacement is made.
-     *
-     * @param startBy until when it may take to start
-     */
-    public record StartTimes(Instant now, Instant startBy) {}
-
     /** The instance whose place this one takes, or shall take. */
     public Optional<InstanceEntity> predecessorOf(InstanceEntity other) {
-        return instances.stream()
-                .filter(instance -> other.instance.equals(instance.replacedBy))
-                .findFirst();
+        return Succession.predecessor(other, instances);
     }
 
     /** Brings the order's state in line with its instances'. */
@@ -283,7 +274,9 @@ public class OrderEntity {
         } else if (allOver) {
             become(OrderState.ENDED);
         } else if (instances.stream()
-                .filter(instance -> !instance.state.isOver() && !instance.isReplaced() && !isReturning(instance))
+                .filter(instance -> !instance.state.isOver()
+                        && !instance.isReplaced()
+                        && !Succession.isReturning(instance, instances))
                 .allMatch(instance -> instance.state == InstanceState.ACTIVE)) {
             moveTo(OrderState.ACTIVE);
         }
@@ -300,12 +293,5 @@ public class OrderEntity {
             throw new IllegalStateException("Order " + id + " is " + state + " and cannot become " + next);
         }
         state = next;
-    }
-
-    /** One that is to take the place of another which still runs adds nothing yet, and lacks nothing. */
-    private boolean isReturning(InstanceEntity instance) {
-        return predecessorOf(instance)
-                .filter(old -> old.state == InstanceState.ACTIVE)
-                .isPresent();
     }
 }

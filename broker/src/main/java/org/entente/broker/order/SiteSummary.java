@@ -21,6 +21,7 @@ import org.entente.broker.site.SiteCapabilities.Capacity;
  * @param states how many sites are in each state
  * @param total what there is in all
  * @param free what was not in use when it was seen
+ * @param used what was in use when it was seen, by anybody: of the sites that tell both of the above
  * @param held what instances of ours and our partners hold, by our own books
  * @param oldestSeenAt when the site was seen that was not seen for the longest time; absent where one was never seen
  */
@@ -30,11 +31,18 @@ record SiteSummary(
         Map<String, Long> technologies,
         Sums total,
         Sums free,
+        Sums used,
         Held held,
         Optional<Instant> oldestSeenAt) {
 
-    /** A sum over the sites that tell. */
-    record Sum(BigDecimal amount, int sites) {}
+    /**
+     * A sum over the sites that tell.
+     *
+     * @param amount absent where none tells: unknown is not nothing
+     * @param sites how many tell
+     * @param unknown how many do not
+     */
+    record Sum(Optional<BigDecimal> amount, int sites, int unknown) {}
 
     /** Memory and disk in GiB. */
     record Sums(Sum vcpu, Sum memoryGib, Sum diskGib, Sum gpus) {}
@@ -66,6 +74,7 @@ record SiteSummary(
                 counted(sites, site -> site.knownTechnology().map(Enum::name).orElse("unknown")),
                 sums(sites, Capacity::total),
                 sums(sites, Capacity::free),
+                sums(sites, SiteSummary::used),
                 all,
                 sites.stream().allMatch(site -> site.seenAt().isPresent())
                         ? sites.stream()
@@ -80,8 +89,9 @@ record SiteSummary(
 
     private static Sums sums(List<ConnectedSite> sites, Function<Capacity, Amounts> which) {
         List<Amounts> known = sites.stream()
-                .flatMap(site -> site.capabilities().stream())
-                .map(seen -> which.apply(seen.capacity()))
+                .map(site -> site.capabilities()
+                        .map(seen -> which.apply(seen.capacity()))
+                        .orElse(Amounts.UNKNOWN))
                 .toList();
         return new Sums(
                 sum(known, Amounts::vcpu),
@@ -93,6 +103,20 @@ record SiteSummary(
     private static Sum sum(List<Amounts> all, Function<Amounts, Optional<BigDecimal>> which) {
         List<BigDecimal> told =
                 all.stream().flatMap(amounts -> which.apply(amounts).stream()).toList();
-        return new Sum(told.stream().reduce(BigDecimal.ZERO, BigDecimal::add), told.size());
+        return new Sum(told.stream().reduce(BigDecimal::add), told.size(), all.size() - told.size());
+    }
+
+    private static Amounts used(Capacity capacity) {
+        Amounts total = capacity.total();
+        Amounts free = capacity.free();
+        return new Amounts(
+                used(total.vcpu(), free.vcpu()),
+                used(total.memoryGib(), free.memoryGib()),
+                used(total.diskGib(), free.diskGib()),
+                total.gpus().flatMap(all -> free.gpus().map(left -> all - left)));
+    }
+
+    private static Optional<BigDecimal> used(Optional<BigDecimal> total, Optional<BigDecimal> free) {
+        return total.flatMap(all -> free.map(all::subtract));
     }
 }

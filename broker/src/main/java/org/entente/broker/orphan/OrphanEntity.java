@@ -41,14 +41,18 @@ class OrphanEntity {
     @Enumerated(EnumType.STRING)
     State state;
 
+    /** Why it could not be removed yet. */
     @Nullable String reason;
+
+    /** Why it is taken for an orphan. */
+    String because;
 
     Instant foundAt;
 
     @Version
     int version;
 
-    static OrphanEntity of(String site, MarkedResource marked, Instant now) {
+    static OrphanEntity of(String site, MarkedResource marked, String because, Instant now) {
         OrphanEntity entity = new OrphanEntity();
         entity.orphan = UUID.randomUUID();
         entity.site = site;
@@ -58,6 +62,7 @@ class OrphanEntity {
         entity.instance = marked.instance().value();
         entity.since = marked.since().orElse(null);
         entity.state = State.FOUND;
+        entity.because = because;
         entity.foundAt = now;
         return entity;
     }

@@ -31,6 +31,7 @@ public class OrphanResource {
      * Something that no instance of ours needs.
      *
      * @param state {@code found}, or {@code removing} once somebody asked for that
+     * @param because why it is taken for an orphan
      * @param reason why it could not be removed yet
      */
     public record OrphanView(
@@ -42,6 +43,7 @@ public class OrphanResource {
             Optional<Instant> since,
             Instant foundAt,
             String state,
+            String because,
             Optional<String> reason) {
         static OrphanView of(OrphanEntity entity) {
             return new OrphanView(
@@ -53,6 +55,7 @@ public class OrphanResource {
                     Optional.ofNullable(entity.since),
                     entity.foundAt,
                     entity.state.name().toLowerCase(Locale.ROOT),
+                    entity.because,
                     Optional.ofNullable(entity.reason));
         }
     }

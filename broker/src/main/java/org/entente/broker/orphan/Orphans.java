@@ -3,16 +3,19 @@ package org.entente.broker.orphan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.agreements.language.SiteId;
 import org.entente.broker.site.MarkedResource;
+import org.entente.broker.site.SiteReturned;
 
 /** The orphans found so far, and when each site is swept next. */
 @ApplicationScoped
@@ -31,6 +34,31 @@ public class Orphans implements PanacheRepositoryBase<OrphanEntity, UUID> {
         where d.due_at <= :now order by d.due_at limit :most for update skip locked) returning w.site\
         """;
     private static final String SOON = "update broker.orphan_sweep w set due_at = :now where w.site = :site";
+
+    private static final String RETURNED = """
+        insert into broker.orphan_sweep (site, due_at, returned_at) values (:site, :now, :now)
+        on conflict (site) do update set due_at = :now, returned_at = :now\
+        """;
+    private static final String RETURNED_AT = """
+        update broker.orphan_sweep w set returned_at = null from broker.orphan_sweep o
+        where w.site = :site and o.site = w.site and o.returned_at is not null returning o.returned_at\
+        """;
+
+    private final InstantSource clock;
+
+    Orphans(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** What was cut off is compared as soon as it answers again: its sweep is due with the commit that says so. */
+    @Transactional
+    void returned(@Observes SiteReturned returned) {
+        getEntityManager()
+                .createNativeQuery(RETURNED)
+                .setParameter("site", returned.site().value())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
 
     /** Sites that are due to be swept; each is due again after the pause, whatever becomes of this sweep. */
     @Transactional
@@ -56,13 +84,25 @@ public class Orphans implements PanacheRepositoryBase<OrphanEntity, UUID> {
         List<MarkedResource> without = inventory.stream()
                 .filter(marked -> !known.contains(marked.instance().value()))
                 .toList();
+        String because = because(site);
         List<OrphanEntity> before = list("site", site.value());
         before.stream()
                 .filter(row -> without.stream().noneMatch(marked -> isSame(row, marked)))
                 .forEach(this::delete);
         without.stream()
                 .filter(marked -> before.stream().noneMatch(row -> isSame(row, marked)))
-                .forEach(marked -> persist(OrphanEntity.of(site.value(), marked, now)));
+                .forEach(marked -> persist(OrphanEntity.of(site.value(), marked, because, now)));
+    }
+
+    private String because(SiteId site) {
+        List<?> returnedAt = getEntityManager()
+                .createNativeQuery(RETURNED_AT, Instant.class)
+                .setParameter("site", site.value())
+                .getResultList();
+        return returnedAt.isEmpty()
+                ? "A sweep found it, and no instance of ours is there by our books."
+                : "It was there when " + site + " answered again after it was cut off, at " + returnedAt.getFirst()
+                        + ", and no instance of ours is there by our books.";
     }
 
     @Transactional

@@ -12,8 +12,8 @@ import org.entente.agreements.partner.OperatorConfig;
 import org.entente.broker.order.InstanceEntity;
 import org.entente.broker.order.Instances;
 import org.entente.broker.order.OrderConfig;
-import org.entente.broker.order.OrderEntity.StartTimes;
 import org.entente.broker.order.PlannedInstance;
+import org.entente.broker.order.StartTimes;
 import org.entente.broker.site.Workload;
 import org.entente.metering.observation.Observations;
 

@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Compares what should be at a site that answers again with what is there: every instance is looked at at once. What is
- * missing failed or is made anew, and what should be gone is ended.
+ * missing failed or is made anew, and what should be gone is ended. What is there and should not be at all is found by the
+ * site's sweep ({@code orphan/Orphans}), which is due then too.
  */
 @ApplicationScoped
 public class ReturnedSites {

@@ -81,7 +81,7 @@ public class CapabilitiesResource {
     }
 
     private ConnectedSite found(SiteId id) {
-        return sites.find(id)
+        return sites.known(id)
                 .orElseThrow(
                         () -> new ProblemException(SiteProblem.SITE_UNKNOWN, "There is no site " + id + " of ours"));
     }

@@ -55,6 +55,11 @@ public interface Site {
         return Optional.empty();
     }
 
+    /** What administrators set up here; absent where nothing of it can be set up through its API. */
+    default Optional<SiteAdministration> administration() {
+        return Optional.empty();
+    }
+
     /** The most that {@link #inventory} lists. */
     int INVENTORY_MAX = 10_000;
 }

@@ -64,12 +64,17 @@ class SiteEntity {
     @Version
     int version;
 
+    /** How a stored secret is read. */
+    interface SecretOpening {
+        String opened(SiteId site, String encrypted);
+    }
+
     void follow(SiteLife.Event event) {
         state = SiteLife.after(state, event);
     }
 
     /** What it is, with the secret opened as told. */
-    ConnectedSite connected(Secrets secrets) {
+    ConnectedSite connected(SecretOpening opening) {
         SiteId id = new SiteId(site);
         return new ConnectedSite(
                 id,
@@ -84,7 +89,7 @@ class SiteEntity {
                 new Endpoint(
                         URI.create(address),
                         account,
-                        encryptedSecret == null ? "" : secrets.decrypted(id, encryptedSecret),
+                        encryptedSecret == null ? "" : opening.opened(id, encryptedSecret),
                         region,
                         Optional.ofNullable(authority)),
                 credentialsNumber,

@@ -53,7 +53,7 @@ public class SiteLifeResource {
 
     @GET
     public OwnSiteView get(@PathParam("site") SiteId site) {
-        return sites.find(site)
+        return sites.known(site)
                 .map(OwnSiteView::of)
                 .orElseThrow(
                         () -> new ProblemException(SiteProblem.SITE_UNKNOWN, "There is no site " + site + " of ours"));

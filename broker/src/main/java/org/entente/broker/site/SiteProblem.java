@@ -15,6 +15,8 @@ public enum SiteProblem implements ProblemCode {
     SITE_ADDRESS(ProblemKind.USER),
     /** What shall vouch for the site's address are no certificates. */
     SITE_AUTHORITY(ProblemKind.USER),
+    /** A selector names a state or technology that there is not, or chooses nothing. */
+    SITE_SELECTOR(ProblemKind.USER),
     /** A stated fact is out of its range. */
     SITE_FACT(ProblemKind.USER);
 

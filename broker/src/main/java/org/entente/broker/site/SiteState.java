@@ -1,5 +1,11 @@
 package org.entente.broker.site;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.agreements.problem.ProblemException;
+
 /**
  * How a site of ours stands.
  *
@@ -26,6 +32,20 @@ public enum SiteState {
     DRAINING,
     /** It left. Nothing runs there, and its credentials are erased. */
     RETIRED;
+
+    /** The states of these names, in letters of any case. One that there is not is a {@code SITE_SELECTOR} problem. */
+    public static Set<SiteState> named(Collection<String> names) {
+        return names.stream().map(SiteState::named).collect(Collectors.toSet());
+    }
+
+    private static SiteState named(String name) {
+        return Arrays.stream(values())
+                .filter(state -> state.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        SiteProblem.SITE_SELECTOR,
+                        "There is no state '" + name + "', only " + Arrays.toString(values())));
+    }
 
     /** Whether a new order may go there. */
     public boolean takesOrders() {

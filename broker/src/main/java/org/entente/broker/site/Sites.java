@@ -19,28 +19,35 @@ public class Sites implements PanacheRepositoryBase<SiteEntity, String> {
         this.secrets = secrets;
     }
 
+    /** The site with its secret, for those who call it. */
     @Transactional
     public Optional<ConnectedSite> find(SiteId site) {
         return findByIdOptional(site.value()).map(this::connected);
     }
 
-    /** The site, with its row locked until the caller's transaction ends. */
+    /** What is known of a site. Like all that is read for many sites it comes without its secret, which nobody opens. */
+    @Transactional
+    public Optional<ConnectedSite> known(SiteId site) {
+        return findByIdOptional(site.value()).map(Sites::known);
+    }
+
+    /** The site without its secret, with its row locked until the caller's transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Optional<ConnectedSite> lock(SiteId site) {
-        return lockedRow(site).map(this::connected);
+        return lockedRow(site).map(Sites::known);
     }
 
-    /** All sites, those that left included. */
+    /** All sites without their secrets, those that left included. */
     @Transactional
     public List<ConnectedSite> all() {
-        return findAll(Sort.by("site")).stream().map(this::connected).toList();
+        return findAll(Sort.by("site")).stream().map(Sites::known).toList();
     }
 
-    /** Sites whose latest probe was not answered. */
+    /** Sites whose latest probe was not answered, without their secrets. */
     @Transactional
     public List<ConnectedSite> outOfReach() {
         return find("outOfReachSince is not null and state <> ?1", Sort.by("site"), SiteState.RETIRED).stream()
-                .map(this::connected)
+                .map(Sites::known)
                 .toList();
     }
 
@@ -49,6 +56,10 @@ public class Sites implements PanacheRepositoryBase<SiteEntity, String> {
     }
 
     ConnectedSite connected(SiteEntity entity) {
-        return entity.connected(secrets);
+        return entity.connected(secrets::decrypted);
+    }
+
+    private static ConnectedSite known(SiteEntity entity) {
+        return entity.connected((site, encrypted) -> "");
     }
 }

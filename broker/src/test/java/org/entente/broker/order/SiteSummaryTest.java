@@ -30,8 +30,9 @@ class SiteSummaryTest {
                         site("three", SiteState.AVAILABLE, Optional.of(Amounts.of(BigDecimal.ONE, BigDecimal.ONE)))),
                 List.of());
 
-        assertThat(summary.total().vcpu()).isEqualTo(new SiteSummary.Sum(new BigDecimal("11"), 2));
-        assertThat(summary.total().diskGib()).isEqualTo(new SiteSummary.Sum(BigDecimal.ZERO, 0));
+        assertThat(summary.total().vcpu()).isEqualTo(new SiteSummary.Sum(Optional.of(new BigDecimal("11")), 2, 1));
+        assertThat(summary.total().diskGib()).isEqualTo(new SiteSummary.Sum(Optional.empty(), 0, 3));
+        assertThat(summary.used().vcpu()).isEqualTo(new SiteSummary.Sum(Optional.empty(), 0, 3));
         assertThat(summary.states()).isEqualTo(Map.of("available", 2L, "degraded", 1L));
         assertThat(summary.oldestSeenAt()).hasValue(NOON);
     }

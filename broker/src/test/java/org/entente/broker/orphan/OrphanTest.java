@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.broker.Federation.AT_PARIS;
 import static org.entente.broker.Federation.PARIS;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -21,6 +22,8 @@ import org.entente.broker.PostgresResource;
 import org.entente.broker.order.Deployments;
 import org.entente.broker.provisioning.Work;
 import org.entente.broker.site.FakeSite;
+import org.entente.broker.site.Probing;
+import org.entente.broker.site.SiteException;
 import org.entente.broker.site.Workload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,9 @@ class OrphanTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Probing probing;
 
     private FakeSite paris = new FakeSite();
 
@@ -94,6 +100,29 @@ class OrphanTest {
         job.sweepDue();
 
         given().get(ORPHANS, PARIS.value()).then().body("orphans", hasSize(0));
+    }
+
+    @Test
+    @TestSecurity(user = "eve", roles = "engineer")
+    void whatIsThereWhenACutOffSiteAnswersAgainIsAnOrphanAtOnceAndSaysWhy() {
+        paris.delete(LOST);
+        job.sweepDue();
+        paris.fails(SiteException.Code.UNREACHABLE, "alba-paris did not answer in time");
+        probing.again();
+        paris.recovers();
+        paris.create(
+                LOST,
+                new Workload.VirtualMachine(
+                        FakeSite.IMAGE, FakeSite.FLAVOUR, BigDecimal.ONE, BigDecimal.TWO, BigDecimal.TEN));
+
+        probing.again();
+        job.sweepDue();
+
+        given().get(ORPHANS, PARIS.value())
+                .then()
+                .body("orphans", hasSize(1))
+                .body("orphans[0].instance", equalTo("lost"))
+                .body("orphans[0].because", containsString("answered again after it was cut off"));
     }
 
     @Test

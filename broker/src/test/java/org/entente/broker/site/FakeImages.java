@@ -53,6 +53,16 @@ public final class FakeImages implements SiteImages {
         return List.copyOf(broughtIn);
     }
 
+    /** An image has another name from now on. */
+    void rename(String sha256, String name) {
+        Held one = held.values().stream()
+                .filter(each -> each.sha256.equals(sha256))
+                .findFirst()
+                .orElseThrow();
+        held.remove(one.image.name());
+        holds(name, one.bytes, sha256);
+    }
+
     /** How many images are there now. */
     public int count() {
         return held.size();

@@ -21,6 +21,7 @@ public final class FakeSite implements Site {
     private final Map<InstanceId, Observation> there = new ConcurrentHashMap<>();
     private final Map<InstanceId, Workload> sizes = new ConcurrentHashMap<>();
     private final FakeImages images = new FakeImages();
+    private final FakeAdministration administration = new FakeAdministration(images, call -> called(call::get));
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger creations = new AtomicInteger();
     private final AtomicInteger observations = new AtomicInteger();
@@ -179,6 +180,16 @@ public final class FakeSite implements Site {
     @Override
     public Optional<SiteImages> images() {
         return Optional.of(images);
+    }
+
+    /** What is set up here. */
+    public FakeAdministration fakeAdministration() {
+        return administration;
+    }
+
+    @Override
+    public Optional<SiteAdministration> administration() {
+        return Optional.of(administration);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Runs each piece of work at once in the thread that hands it in, so that a test knows when it is done. */
-final class HereAndNow extends AbstractExecutorService {
+public final class HereAndNow extends AbstractExecutorService {
     @Override
     public void execute(Runnable work) {
         work.run();

@@ -29,6 +29,7 @@ import org.entente.agreements.language.SiteId;
 import org.entente.agreements.language.Technology;
 import org.entente.broker.Federation;
 import org.entente.broker.PostgresResource;
+import org.entente.broker.offer.Catalogue;
 import org.entente.broker.site.SiteCapabilities.MissingPermission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,9 @@ class SiteResourceTest {
 
     @Inject
     Probing probing;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     EntityManager database;
@@ -156,6 +160,20 @@ class SiteResourceTest {
             await().atMost(LONG_ENOUGH).until(() -> probing.site(lyon).state() == SiteState.AVAILABLE);
             hanging.letsGo();
         }
+    }
+
+    @Test
+    void whatNeedsNoSecretOpensNone() {
+        probing.fake(THERE);
+        connect(THERE);
+        probing.run();
+        QuarkusTransaction.requiringNew()
+                .run(() -> federation.execute("update broker.site set encrypted_secret = 'sealed with another key'"));
+
+        see().body("state", equalTo("available"));
+        given().get("/api/v1/sites/summary").then().statusCode(200).body("sites", equalTo(1));
+        assertThat(catalogue.candidates()).hasSize(1);
+        assertThatThrownBy(() -> probing.site(NICE)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

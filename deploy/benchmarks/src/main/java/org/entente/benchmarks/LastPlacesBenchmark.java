@@ -100,7 +100,7 @@ public final class LastPlacesBenchmark {
         while (System.nanoTime() < end) {
             SiteSummary summary = sites.summary("site=" + SITE);
             if (summary.total().vcpu().sites() == 1) {
-                return summary.total().vcpu().amount();
+                return summary.total().vcpu().amount().orElseThrow();
             }
             Thread.sleep(PAUSE);
         }

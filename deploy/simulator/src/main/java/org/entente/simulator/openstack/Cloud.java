@@ -28,7 +28,7 @@ final class Cloud {
     private final Images images;
     private final Shelf volumes = new Shelf();
     private final List<CloudShape.Flavour> moreFlavours = new CopyOnWriteArrayList<>();
-    private final Map<String, Integer> quota = new ConcurrentHashMap<>();
+    private final Quotas quotas = new Quotas();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Map<String, SimulatedServer> servers = new LinkedHashMap<>();
     private int addressesGiven;
@@ -78,9 +78,8 @@ final class Cloud {
         moreFlavours.add(flavour);
     }
 
-    /** What the project may hold of vCPU and MiB of memory; minus one is no limit. */
-    Map<String, Integer> quota() {
-        return quota;
+    Quotas quotas() {
+        return quotas;
     }
 
     Network network() {

@@ -3,11 +3,9 @@ package org.entente.simulator.openstack;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.NonBlocking;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -120,6 +118,9 @@ public class ComputeResource {
     public Map<String, Map<String, String>> makeFlavour(
             @PathParam("site") String site, @HeaderParam("X-Auth-Token") @Nullable String token, JsonNode request) {
         JsonNode asked = request.path("flavor");
+        if (asked.path("vcpus").asInt() < 1 || asked.path("ram").asInt() < 1) {
+            throw OpenStackFault.badRequest("Invalid input for field/attribute flavor.");
+        }
         String id = UUID.randomUUID().toString();
         clouds.entered(site, token)
                 .addFlavour(new CloudShape.Flavour(
@@ -161,65 +162,13 @@ public class ComputeResource {
     @Path("/limits")
     public Map<String, Map<String, Map<String, Integer>>> limits(
             @PathParam("site") String site, @HeaderParam("X-Auth-Token") @Nullable String token) {
-        Map<String, Integer> quota = clouds.entered(site, token).quota();
+        Quotas.Limits quota = clouds.entered(site, token).quotas().compute();
         return Map.of(
                 "limits",
                 Map.of(
                         "absolute",
                         Map.of(
-                                "maxTotalCores", quota.getOrDefault("cores", -1),
-                                "maxTotalRAMSize", quota.getOrDefault("ram", -1))));
-    }
-
-    @PUT
-    @Path("/os-quota-sets/{project}")
-    public Map<String, Map<String, Integer>> setQuota(
-            @PathParam("site") String site,
-            @HeaderParam("X-Auth-Token") @Nullable String token,
-            @PathParam("project") String project,
-            JsonNode request) {
-        Map<String, Integer> quota = clouds.entered(site, token).quota();
-        request.path("quota_set")
-                .properties()
-                .forEach(limit -> quota.put(limit.getKey(), limit.getValue().asInt()));
-        return Map.of("quota_set", Map.copyOf(quota));
-    }
-
-    @GET
-    @Path("/os-keypairs")
-    public Map<String, List<Map<String, Map<String, String>>>> keys(
-            @PathParam("site") String site, @HeaderParam("X-Auth-Token") @Nullable String token) {
-        return Map.of(
-                "keypairs",
-                clouds.entered(site, token).keys().entrySet().stream()
-                        .map(key -> Map.of("keypair", Map.of("name", key.getKey(), "public_key", key.getValue())))
-                        .toList());
-    }
-
-    @POST
-    @Path("/os-keypairs")
-    public Map<String, Map<String, String>> addKey(
-            @PathParam("site") String site, @HeaderParam("X-Auth-Token") @Nullable String token, JsonNode request) {
-        JsonNode asked = request.path("keypair");
-        String name = asked.path("name").asText();
-        String key = asked.path("public_key").asText();
-        if (!key.startsWith("ssh-")) {
-            throw OpenStackFault.badRequest("Keypair data is invalid");
-        }
-        if (clouds.entered(site, token).keys().putIfAbsent(name, key) != null) {
-            throw OpenStackFault.conflict("Key pair '" + name + "' already exists.");
-        }
-        return Map.of("keypair", Map.of("name", name, "public_key", key));
-    }
-
-    @DELETE
-    @Path("/os-keypairs/{name}")
-    public void removeKey(
-            @PathParam("site") String site,
-            @HeaderParam("X-Auth-Token") @Nullable String token,
-            @PathParam("name") String name) {
-        if (clouds.entered(site, token).keys().remove(name) == null) {
-            throw OpenStackFault.notFound("Keypair " + name + " not found for user");
-        }
+                                "maxTotalCores", quota.of("cores"),
+                                "maxTotalRAMSize", quota.of("ram"))));
     }
 }

@@ -1,6 +1,8 @@
 package org.entente.simulator.openstack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.NonBlocking;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 @Path("/openstack/{site}/image")
 public class ImageResource {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PATCH_FORM = "application/openstack-images-v2.1-json-patch";
     private static final int LIMIT_DEFAULT = 25;
     private static final Set<String> NO_FILTERS = Set.of("limit", "marker", "sort", "sort_key", "sort_dir");
     private static final Set<String> KNOWN = Set.of("id", "name", "disk_format", "container_format");
@@ -113,6 +118,28 @@ public class ImageResource {
         return Response.status(Response.Status.CREATED).entity(view(made)).build();
     }
 
+    /** Another name; no other change is known. */
+    @PATCH
+    @Path("/v2/images/{id}")
+    @Consumes(PATCH_FORM)
+    public ObjectNode rename(
+            @PathParam("site") String site,
+            @HeaderParam("X-Auth-Token") @Nullable String token,
+            @PathParam("id") String id,
+            String body) {
+        JsonNode changes = read(body);
+        JsonNode change = changes.path(0);
+        boolean isName = changes.size() == 1
+                && change.path("op").asText().equals("replace")
+                && change.path("path").asText().equals("/name");
+        if (!isName) {
+            throw OpenStackFault.badRequest("Only the name can be replaced.");
+        }
+        return view(clouds.entered(site, token)
+                .images()
+                .rename(id, change.path("value").asText()));
+    }
+
     @PUT
     @Path("/v2/images/{id}/file")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
@@ -155,6 +182,14 @@ public class ImageResource {
             @HeaderParam("X-Auth-Token") @Nullable String token,
             @PathParam("id") String id) {
         clouds.entered(site, token).images().remove(id);
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException unreadable) {
+            throw OpenStackFault.badRequest("The body is not JSON: " + unreadable.getOriginalMessage());
+        }
     }
 
     private static ObjectNode view(Images.Kept image) {

@@ -65,6 +65,13 @@ final class Images {
                 : kept);
     }
 
+    synchronized Kept rename(String id, String name) {
+        Kept image = get(id);
+        Kept named = new Kept(id, name, image.format(), image.content(), image.properties());
+        images.replaceAll(kept -> kept.id().equals(id) ? named : kept);
+        return named;
+    }
+
     synchronized Kept get(String id) {
         return images.stream()
                 .filter(image -> image.id().equals(id))

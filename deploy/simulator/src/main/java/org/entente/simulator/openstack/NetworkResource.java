@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -67,6 +68,27 @@ public class NetworkResource {
         ObjectNode made = JsonNodeFactory.instance.objectNode();
         made.set(member, network.make(collection, asked));
         return Response.status(Response.Status.CREATED).entity(made).build();
+    }
+
+    @GET
+    @Path("/v2.0/quotas/{project}")
+    public Map<String, Map<String, Object>> quota(
+            @PathParam("site") String site,
+            @HeaderParam("X-Auth-Token") @Nullable String token,
+            @PathParam("project") String project) {
+        return Map.of("quota", clouds.entered(site, token).quotas().network().shown());
+    }
+
+    @PUT
+    @Path("/v2.0/quotas/{project}")
+    public Map<String, Map<String, Object>> setQuota(
+            @PathParam("site") String site,
+            @HeaderParam("X-Auth-Token") @Nullable String token,
+            @PathParam("project") String project,
+            JsonNode request) {
+        Quotas.Limits limits = clouds.entered(site, token).quotas().network();
+        limits.set(request.path("quota"));
+        return Map.of("quota", limits.shown());
     }
 
     @DELETE

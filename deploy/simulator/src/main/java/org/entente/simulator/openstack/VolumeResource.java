@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -100,6 +101,28 @@ public class VolumeResource {
         }
         cloud.volumes().remove(id);
         return Response.accepted().build();
+    }
+
+    @GET
+    @Path("/os-quota-sets/{project}")
+    public Map<String, Map<String, Object>> quota(
+            @PathParam("site") String site,
+            @HeaderParam("X-Auth-Token") @Nullable String token,
+            @PathParam("project") String project) {
+        return Map.of(
+                "quota_set", clouds.entered(site, token).quotas().volumes().shown(project));
+    }
+
+    @PUT
+    @Path("/os-quota-sets/{project}")
+    public Map<String, Map<String, Object>> setQuota(
+            @PathParam("site") String site,
+            @HeaderParam("X-Auth-Token") @Nullable String token,
+            @PathParam("project") String project,
+            JsonNode request) {
+        Quotas.Limits limits = clouds.entered(site, token).quotas().volumes();
+        limits.set(request.path("quota_set"));
+        return Map.of("quota_set", limits.shown(project));
     }
 
     private static ObjectNode view(Cloud cloud, ObjectNode volume) {

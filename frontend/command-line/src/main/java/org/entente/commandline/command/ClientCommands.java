@@ -8,7 +8,9 @@ public final class ClientCommands {
 
     /** Makes the commands subcommands of another one. The story is added by who can bring up what it needs. */
     public static void addTo(CommandLine parent, ClientContext context) {
-        parent.addSubcommand(new SitesCommand(context));
+        CommandLine sites = new CommandLine(new SitesCommand(context));
+        sites.addSubcommand(new PushCommand(context));
+        parent.addSubcommand(sites);
         parent.addSubcommand(new PlaceCommand(context));
         parent.addSubcommand(new QuoteCommand(context));
         parent.addSubcommand(new OrderCommand(context));

@@ -5,7 +5,9 @@ import java.util.List;
 import org.entente.commandline.operator.SitesClient.OwnSite;
 import org.entente.commandline.operator.SitesClient.SightingPage;
 import org.entente.commandline.operator.SitesClient.SiteSummary;
+import org.entente.commandline.operator.SitesClient.SiteUsage;
 import org.entente.commandline.operator.SitesClient.Sum;
+import org.entente.commandline.operator.SitesClient.Sums;
 import org.entente.commandline.table.TextTable;
 
 /** What is known of own sites, in lines for people. */
@@ -40,30 +42,38 @@ final class SiteText {
         List<String> lines = new ArrayList<>();
         lines.add(summary.sites() + " sites: " + summary.states() + " " + summary.technologies());
         TextTable table = TextTable.of("", ">vCPU", ">memory GiB", ">disk GiB", ">GPU");
+        row(table, "in all", summary.total());
+        row(table, "free", summary.free());
+        row(table, "in use", summary.used());
         table.row(
-                "in all",
-                text(summary.total().vcpu()),
-                text(summary.total().memoryGib()),
-                text(summary.total().diskGib()),
-                text(summary.total().gpus()));
-        table.row(
-                "free",
-                text(summary.free().vcpu()),
-                text(summary.free().memoryGib()),
-                text(summary.free().diskGib()),
-                text(summary.free().gpus()));
-        table.row(
-                "held",
+                "ours",
                 summary.held().vcpu().toPlainString(),
                 summary.held().memoryGib().toPlainString(),
                 summary.held().diskGib().toPlainString(),
                 String.valueOf(summary.held().gpus()));
         lines.addAll(table.lines());
-        lines.add("In parentheses: how many of the sites tell it");
+        lines.add(
+                "In parentheses: how many of the sites tell it. Ours: what instances hold by the operator's own books");
         return lines;
     }
 
+    static List<String> lines(SiteUsage usage) {
+        List<String> lines = new ArrayList<>();
+        lines.add(usage.sites() + " sites from " + usage.from() + " to " + usage.to()
+                + (usage.whole() ? "" : ", as far as it is recorded by now"));
+        TextTable table = TextTable.of("meter", ">quantity");
+        usage.meters().forEach(used -> table.row(used.meter(), used.quantity().toPlainString()));
+        lines.addAll(table.lines());
+        return lines;
+    }
+
+    private static void row(TextTable table, String title, Sums sums) {
+        table.row(title, text(sums.vcpu()), text(sums.memoryGib()), text(sums.diskGib()), text(sums.gpus()));
+    }
+
     private static String text(Sum sum) {
-        return sum.sites() == 0 ? "not told" : sum.amount().toPlainString() + " (" + sum.sites() + ")";
+        return sum.amount()
+                .map(amount -> amount.toPlainString() + " (" + sum.sites() + ")")
+                .orElse("not told");
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.commandline.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.entente.commandline.operator.SitesClient.MoveRequest;
 import org.entente.commandline.operator.SitesClient.OwnSite;
 import org.entente.commandline.operator.SitesClient.SightingPage;
 import org.entente.commandline.operator.SitesClient.SiteSummary;
+import org.entente.commandline.operator.SitesClient.SiteUsage;
 import org.entente.commandline.operator.SitesClient.SiteView;
 import org.entente.commandline.table.TextTable;
 import picocli.CommandLine.Command;
@@ -155,7 +157,10 @@ public final class SitesCommand implements Callable<Integer> {
         });
     }
 
-    @Command(description = "Sum up capacity and use of a set of own sites.", mixinStandardHelpOptions = true)
+    @Command(
+            aliases = "metrics",
+            description = "Sum up capacity and use of a set of own sites, now.",
+            mixinStandardHelpOptions = true)
     int summary(
             @Mixin SiteSelection selection,
             @Mixin ConnectionOptions connectionOptions,
@@ -163,6 +168,21 @@ public final class SitesCommand implements Callable<Integer> {
         return outputOptions.show(() -> {
             SiteSummary summary = client(connectionOptions).summary(selection.query());
             return Shown.of(summary, SiteText.lines(summary));
+        });
+    }
+
+    @Command(
+            description = "Sum up what was used at a set of own sites between two instants.",
+            mixinStandardHelpOptions = true)
+    int usage(
+            @Mixin SiteSelection selection,
+            @Option(names = "--from", required = true, description = "Such as 2027-06-01T00:00:00Z.") Instant from,
+            @Option(names = "--to", required = true, description = "The first instant that does not count.") Instant to,
+            @Mixin ConnectionOptions connectionOptions,
+            @Mixin OutputOptions outputOptions) {
+        return outputOptions.show(() -> {
+            SiteUsage usage = client(connectionOptions).usage(selection.query(), from, to);
+            return Shown.of(usage, SiteText.lines(usage));
         });
     }
 

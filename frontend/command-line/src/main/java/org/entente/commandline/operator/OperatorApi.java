@@ -29,6 +29,10 @@ public final class OperatorApi {
         return new SitesClient(calls);
     }
 
+    public PushesClient pushes() {
+        return new PushesClient(calls);
+    }
+
     public PartnersClient partners() {
         return new PartnersClient(calls);
     }

@@ -85,7 +85,18 @@ public final class OrdersClient {
 
     private record QuoteRequest(List<WorkloadRequest> workloads) {}
 
-    private record OrderRequest(String name, String quote) {}
+    /**
+     * What may become of an order that cannot be made, or not go on, as a whole. What is left out is as the operator has it.
+     *
+     * @param completeness {@code ALL} or {@code PARTIAL}
+     * @param whenCutOff {@code STAY}, {@code MOVE} or {@code MOVE_AND_RETURN}
+     */
+    public record OrderChoices(Optional<String> completeness, Optional<String> whenCutOff) {
+        public static final OrderChoices NONE = new OrderChoices(Optional.empty(), Optional.empty());
+    }
+
+    private record OrderRequest(
+            String name, String quote, Optional<String> completeness, Optional<String> whenCutOff) {}
 
     private record DeploymentPage(List<DeploymentView> items, long total) {}
 
@@ -163,7 +174,12 @@ public final class OrdersClient {
     }
 
     public OrderView place(String name, String quote, IdempotencyKey key) {
-        return calls.post("/api/v1/orders", new OrderRequest(name, quote), key).as(new TypeReference<OrderView>() {});
+        return place(name, quote, OrderChoices.NONE, key);
+    }
+
+    public OrderView place(String name, String quote, OrderChoices choices, IdempotencyKey key) {
+        OrderRequest request = new OrderRequest(name, quote, choices.completeness(), choices.whenCutOff());
+        return calls.post("/api/v1/orders", request, key).as(new TypeReference<OrderView>() {});
     }
 
     public DeploymentView deployment(String order) {

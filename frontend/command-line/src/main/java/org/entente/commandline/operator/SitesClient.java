@@ -122,8 +122,8 @@ public final class SitesClient {
     public record MoveDecision(
             String site, Instant outOfReachSince, String decidedBy, Instant decidedAt, String reason) {}
 
-    /** A sum over so many sites: those that tell. */
-    public record Sum(BigDecimal amount, int sites) {}
+    /** A sum over so many sites, those that tell; absent where none does. */
+    public record Sum(Optional<BigDecimal> amount, int sites, int unknown) {}
 
     public record Sums(Sum vcpu, Sum memoryGib, Sum diskGib, Sum gpus) {}
 
@@ -136,8 +136,14 @@ public final class SitesClient {
             Map<String, Long> technologies,
             Sums total,
             Sums free,
+            Sums used,
             Held held,
             Optional<Instant> oldestSeenAt) {}
+
+    public record MeterUse(String meter, BigDecimal quantity) {}
+
+    /** What was used at a set of sites together; whole once all of that time is recorded. */
+    public record SiteUsage(int sites, Instant from, Instant to, boolean whole, List<MeterUse> meters) {}
 
     record ProbesRequest(List<String> sites) {}
 
@@ -187,6 +193,13 @@ public final class SitesClient {
     /** Capacity and use of the sites that fit a query such as {@code country=FR&technology=OPENSTACK}, or of all. */
     public SiteSummary summary(String query) {
         return calls.get(PATH + "/summary" + (query.isEmpty() ? "" : "?" + query), new TypeReference<SiteSummary>() {});
+    }
+
+    /** What was used between two instants. */
+    public SiteUsage usage(String query, Instant from, Instant to) {
+        return calls.get(
+                PATH + "/usage?from=" + from + "&to=" + to + (query.isEmpty() ? "" : "&" + query),
+                new TypeReference<SiteUsage>() {});
     }
 
     /** Has all sites probed now. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.commandline.bootstrap.Pair;
 import org.entente.commandline.fake.FakePair;
 import org.entente.commandline.fake.ToldProgress;
@@ -96,6 +97,22 @@ class ClientCommandsTest {
 
         assertThat(Wire.JSON.readTree(out.toString()).findValuesAsText("site"))
                 .containsExactly("alba-paris", "alba-lyon", "boreal-oslo", "boreal-bergen", "boreal-tromso");
+    }
+
+    @Test
+    void orderSaysWhatMayBecomeOfItsParts() {
+        assertThat(run(with(ORDER, "--completeness", "partial", "--when-cut-off", "move-and-return")))
+                .isZero();
+        assertThat(lastBody("/api/v1/orders"))
+                .contains("\"completeness\":\"PARTIAL\"")
+                .contains("\"whenCutOff\":\"MOVE_AND_RETURN\"");
+
+        assertThat(run(with(ORDER, "--when-cut-off", "run"))).isEqualTo(1);
+        assertThat(err.toString()).contains("--when-cut-off must be one of stay, move, move-and-return, but was run");
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

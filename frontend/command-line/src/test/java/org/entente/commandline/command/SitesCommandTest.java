@@ -37,8 +37,8 @@ class SitesCommandTest {
             List.of(Map.of("code", "PERMISSION_MISSING", "sentence", "volume:create: Volumes cannot be made")),
             "missing",
             List.of(Map.of("action", "volume:create", "sentence", "Volumes cannot be made")));
-    private static final Map<String, Object> TOLD = Map.of("amount", "48", "sites", 2);
-    private static final Map<String, Object> UNTOLD = Map.of("amount", "0", "sites", 0);
+    private static final Map<String, Object> TOLD = Map.of("amount", "48", "sites", 2, "unknown", 0);
+    private static final Map<String, Object> UNTOLD = Map.of("sites", 0, "unknown", 2);
     private static final Map<String, Object> SUMS =
             Map.of("vcpu", TOLD, "memoryGib", TOLD, "diskGib", UNTOLD, "gpus", UNTOLD);
 
@@ -107,6 +107,8 @@ class SitesCommandTest {
                 "total",
                 SUMS,
                 "free",
+                SUMS,
+                "used",
                 SUMS,
                 "held",
                 Map.of("instances", 1, "vcpu", "1", "memoryGib", "2", "diskGib", "20", "gpus", 0));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.broker.administration;
+
+import org.jspecify.annotations.NullMarked;
