@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.entente.broker.site.SiteAdministration;
 import org.entente.broker.site.SiteException;
 import org.entente.broker.site.SiteException.Code;
+import org.openstack4j.model.image.v2.Image;
 
 /** Nova's flavours, key pairs and quota, the quotas of Neutron and Cinder, and names of Glance's images. */
 final class OpenStackAdministration implements SiteAdministration {
@@ -73,19 +74,19 @@ final class OpenStackAdministration implements SiteAdministration {
 
     @Override
     public Ensured ensureImageName(String name, String sha256) {
-        Optional<JsonNode> named = glance.named(name);
+        Optional<Image> named = glance.named(name);
         if (named.isPresent()) {
             return glance.sha256Of(named.get()).filter(sha256::equals).isPresent()
                     ? new Ensured.Unchanged()
                     : new Ensured.Differs(
                             "The site has an image " + name + " that is not known to have the same bytes.");
         }
-        JsonNode image = glance.withSha256(sha256)
+        Image image = glance.withSha256(sha256)
                 .orElseThrow(() ->
                         new SiteException(Code.NOT_OFFERED, "The site has no image with the checksum " + sha256 + "."));
-        if (!image.has(Glance.SHA256_PROPERTY)) {
-            return new Ensured.Differs("The site has these bytes as the image "
-                    + image.path("name").asText() + ", which is not ours to name.");
+        if (image.getAdditionalPropertyValue(Glance.SHA256_PROPERTY) == null) {
+            return new Ensured.Differs(
+                    "The site has these bytes as the image " + image.getName() + ", which is not ours to name.");
         }
         ObjectNode change = JsonNodeFactory.instance
                 .objectNode()
@@ -94,7 +95,7 @@ final class OpenStackAdministration implements SiteAdministration {
                 .put("value", name);
         glance.images()
                 .patch(
-                        "/v2/images/" + Service.encoded(image.path("id").asText()),
+                        "/v2/images/" + Service.encoded(image.getId()),
                         IMAGE_PATCH,
                         JsonNodeFactory.instance.arrayNode().add(change))
                 .succeeded();

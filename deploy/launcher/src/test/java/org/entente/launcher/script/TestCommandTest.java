@@ -104,8 +104,7 @@ class TestCommandTest {
 
         assertThat(test.code()).isZero();
         assertThat(test.errors())
-                .startsWith("SKIPPED: the tests on a real Kubernetes: it was not compiled 0 minutes after the other"
-                        + " tests.");
+                .startsWith("SKIPPED: the tests on a real Kubernetes: it was not compiled within 0 minutes.");
         assertThat(test.output()).doesNotContain("tried the contract");
     }
 

@@ -1,6 +1,5 @@
 package org.entente.simulator.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.simulator.contract.SiteContract.assertRefused;
 
 import io.vertx.core.Vertx;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.entente.broker.kubernetes.KubernetesSite;
 import org.entente.broker.site.Endpoint;
 import org.entente.broker.site.SiteAdministration;
-import org.entente.broker.site.SiteAdministration.Ensured;
 import org.entente.broker.site.SiteAdministration.WantedFlavour;
 import org.entente.broker.site.SiteAdministration.WantedKey;
 import org.entente.broker.site.SiteAdministration.WantedQuota;
