@@ -13,6 +13,7 @@ final class Quantities {
     static final String CPU = "cpu";
     static final String MEMORY = "memory";
     private static final BigDecimal BYTES_PER_GIB = BigDecimal.valueOf(1L << 30);
+    private static final int GIB_SCALE = 6;
     private static final int DIGITS_MAX = 30;
     private static final int UNIT_MAX = 4;
 
@@ -33,8 +34,9 @@ final class Quantities {
         return Optional.ofNullable(resources).map(all -> all.get(name)).map(Quantities::amount);
     }
 
+    /** To a millionth, and never more than there is: a byte is no decimal part of a GiB that anybody would want to read. */
     static BigDecimal gibOf(BigDecimal bytes) {
-        return plain(bytes.divide(BYTES_PER_GIB));
+        return plain(bytes.divide(BYTES_PER_GIB, GIB_SCALE, RoundingMode.FLOOR));
     }
 
     /** Without the zeros at its end. */
